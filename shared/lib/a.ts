@@ -1,0 +1,2 @@
+import x from '../domain/a.ts'
+export const a = x
