@@ -1,0 +1,57 @@
+import type { BallotComponent, Scheme } from '#shared/domain/scheme/scheme.ts'
+import { canonicalDecimal } from '#shared/lib/canonical-decimal.ts'
+import type { Meeting, Tally } from './meeting.ts'
+import { meetingComponent } from './meeting-component.ts'
+
+/** One indicator's counts of one group for one person, all meetings and rounds together. Keys of `marks` are canonical. */
+export type Row = {
+  readonly marks: ReadonlyMap<string, number>
+  readonly abstain: number
+  readonly invalid: number
+  readonly self: number
+}
+
+export const EMPTY_ROW: Row = { marks: new Map(), abstain: 0, invalid: 0, self: 0 }
+
+/** The counts of two rows together. */
+export function addRows(a: Row, b: Row): Row {
+  const marks = new Map(a.marks)
+  for (const [key, count] of b.marks) marks.set(key, (marks.get(key) ?? 0) + count)
+  return { marks, abstain: a.abstain + b.abstain, invalid: a.invalid + b.invalid, self: a.self + b.self }
+}
+
+/** One component's rows of one person, by group id, then indicator id. */
+export type PersonRows = ReadonlyMap<string, ReadonlyMap<string, Row>>
+
+/**
+ * Every person's rows of one ballot component, by instructor id: several meetings (halls, days) and rounds add up.
+ * Source: SCORING.md "Several meetings".
+ */
+export function combineTallies(
+  meetings: readonly Meeting[],
+  scheme: Scheme,
+  component: BallotComponent,
+): ReadonlyMap<string, PersonRows> {
+  const people = new Map<string, Map<string, Map<string, Row>>>()
+  for (const meeting of meetings) {
+    if (meetingComponent(meeting, scheme)?.id !== component.id) continue
+    for (const tally of meeting.tallies) {
+      const groups = people.get(tally.instructor) ?? new Map<string, Map<string, Row>>()
+      const rows = groups.get(tally.group) ?? new Map<string, Row>()
+      const row = rowOf(tally, component)
+      const before = rows.get(tally.indicator)
+      rows.set(tally.indicator, before ? addRows(before, row) : row)
+      groups.set(tally.group, rows)
+      people.set(tally.instructor, groups)
+    }
+  }
+  return people
+}
+
+function rowOf(tally: Tally, component: BallotComponent): Row {
+  const points = component.scale.kind === 'points'
+  const marks = new Map(
+    Object.entries(tally.marks).map(([key, count]) => [points ? canonicalDecimal(key) : key, count] as const),
+  )
+  return { marks, abstain: tally.abstain, invalid: tally.invalid, self: tally.self }
+}

@@ -1,0 +1,45 @@
+import { checkMeetings } from '#shared/domain/ballot/check-meetings.ts'
+import { checkDecisions } from '#shared/domain/decision/check-decisions.ts'
+import { checkRatings } from '#shared/domain/rating/check-ratings.ts'
+import { checkRoster } from '#shared/domain/roster/check-roster.ts'
+import { checkScheme } from '#shared/domain/scheme/check-scheme.ts'
+import { ratingComponents } from '#shared/domain/scheme/scheme.ts'
+import { checkSelf } from '#shared/domain/self/check-self.ts'
+import { at, duplicates, type Fault, fault } from '#shared/lib/fault.ts'
+import type { Evaluation } from './evaluation.ts'
+
+/** All faults of a well-shaped evaluation, step by step in the file's order; none means that it can be scored. */
+export function checkEvaluation(evaluation: Evaluation): Fault[] {
+  const { scheme, instructors } = evaluation
+  const people = new Map(instructors.map(person => [String(person.id), person]))
+  return [
+    ...checkScheme(scheme),
+    ...checkRoster(instructors),
+    ...checkRosterAgainstScheme(evaluation),
+    ...checkSelf(evaluation.self, scheme, people),
+    ...checkMeetings(evaluation.meetings, scheme, people),
+    ...checkRatings(evaluation.ratings, scheme, people),
+    ...checkDecisions(evaluation.decisions, scheme, people),
+  ]
+}
+
+function checkRosterAgainstScheme({ scheme, instructors }: Evaluation): Fault[] {
+  const sources = new Set<string>(ratingComponents(scheme).flatMap(part => part.sources.map(source => source.id)))
+  const by = scheme.excellentQuota?.by
+  return instructors.flatMap((person, index) => {
+    const own = person.sources ?? []
+    const faults = own.flatMap((source, part) =>
+      sources.has(source) ? [] : [fault(at('instructors', index, 'sources', part), 'unknown-id', { value: source })],
+    )
+    for (const { index: part, first } of duplicates(own, source => source))
+      faults.push(
+        fault(at('instructors', index, 'sources', part), 'duplicate', {
+          value: own[part] ?? '',
+          first: at('instructors', index, 'sources', first),
+        }),
+      )
+    if ((by === 'level' || by === 'posting') && person[by] === undefined)
+      faults.push(fault(at('instructors', index, by), 'needs-field', { name: person.name }))
+    return faults
+  })
+}

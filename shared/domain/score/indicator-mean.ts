@@ -1,0 +1,56 @@
+import type { Row } from '#shared/domain/ballot/combine-tallies.ts'
+import type { PointsScale, Scale } from '#shared/domain/scheme/scheme.ts'
+import { type Rational, rational, sum, ZERO } from '#shared/lib/rational.ts'
+
+export type IndicatorMean = {
+  readonly counted: number
+  readonly points: Rational
+  readonly dropped: readonly string[]
+  readonly score: Rational | null
+}
+
+/**
+ * `Σ count × points ÷ Σ count` over the marks that have points; abstentions and invalid rows do not count. On a points
+ * scale with `trim` and more than `moreThan` marks, the `drop` highest and lowest go first. `score` is null without a
+ * mark. Source: SCORING.md rule 1.
+ */
+export function indicatorMean(row: Row, scale: Scale): IndicatorMean {
+  if (scale.kind === 'grades') {
+    const marks = scale.options.flatMap(option =>
+      option.points === undefined ? [] : [{ points: option.points, count: row.marks.get(option.id) ?? 0 }],
+    )
+    return mean(marks, [])
+  }
+  const marks = [...row.marks]
+    .map(([points, count]) => ({ points, count }))
+    .sort((a, b) => rational(a.points).compare(rational(b.points)))
+  return trimmedMean(marks, scale)
+}
+
+type Marks = { readonly points: string; readonly count: number }
+
+function trimmedMean(marks: readonly Marks[], { trim }: PointsScale): IndicatorMean {
+  const counted = marks.reduce((total, mark) => total + mark.count, 0)
+  if (!trim || counted <= trim.moreThan) return mean(marks, [])
+  const lowest = take(marks, trim.drop)
+  const highest = take([...lowest.left].reverse(), trim.drop)
+  return mean([...highest.left].reverse(), [...lowest.taken, ...highest.taken.reverse()])
+}
+
+/** Takes `drop` marks from the front of the list. */
+function take(marks: readonly Marks[], drop: number): { left: Marks[]; taken: string[] } {
+  const taken: string[] = []
+  const left = marks.map(({ points, count }) => {
+    const gone = Math.min(count, drop - taken.length)
+    for (let mark = 0; mark < gone; mark++) taken.push(points)
+    return { points, count: count - gone }
+  })
+  return { left, taken }
+}
+
+function mean(marks: readonly Marks[], dropped: readonly string[]): IndicatorMean {
+  const counted = marks.reduce((total, mark) => total + mark.count, 0)
+  if (counted === 0) return { counted, points: ZERO, dropped, score: null }
+  const points = sum(marks.filter(mark => mark.count > 0).map(mark => rational(mark.points).mul(mark.count)))
+  return { counted, points, dropped, score: points.div(counted) }
+}

@@ -1,2 +1,0 @@
-import x from '../domain/a.ts'
-export const a = x
