@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const jobId = z.string().regex(/^[a-z0-9-]{1,64}$/)
+
+/** Printing sheets: a job in the host that reports its progress and can be cancelled. */
+export const sheetsCalls = {
+  /**
+   * Starts a job. `evaluation` is the evaluation file's text (the host reads and checks it again: it trusts nobody);
+   * `forms` are form ids, `instructors` the people to print, null for all. Errors: bad-evaluation, missing-glyphs (one
+   * line per person), busy (another job runs), no-space, read-only, no-folder.
+   */
+  'sheets.start': {
+    input: z.strictObject({
+      evaluation: z.string(),
+      forms: z.array(z.string().max(64)).min(1),
+      instructors: z.array(z.string().max(64)).nullable(),
+    }),
+    output: z.strictObject({ job: jobId, total: z.int() }),
+  },
+  'sheets.cancel': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
+  /** One finished PDF's bytes, by its index in the finished job's list: no path ever comes from the renderer. */
+  'sheets.read': {
+    input: z.strictObject({ job: jobId, index: z.int().min(0) }),
+    output: z.instanceof(Uint8Array),
+  },
+  /** Shows the finished job's folder in the system's file manager. */
+  'sheets.reveal': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
+} as const
+
+const printedSheet = z.strictObject({
+  form: z.string(),
+  instructor: z.string().nullable(),
+  /** Relative to the job's folder. */
+  file: z.string(),
+  pages: z.int(),
+})
+
+export type PrintedSheet = Readonly<z.infer<typeof printedSheet>>
+
+export const sheetsEvents = {
+  'sheets.progress': z.strictObject({ job: jobId, done: z.int(), total: z.int(), file: z.string() }),
+  'sheets.finished': z.strictObject({ job: jobId, folder: z.string(), files: z.array(printedSheet) }),
+  /** `code` as in a reply; `cancelled` after sheets.cancel. What was finished before stays in the folder. */
+  'sheets.failed': z.strictObject({ job: jobId, code: z.string(), details: z.array(z.string()) }),
+} as const
