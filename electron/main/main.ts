@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron'
+import { createHandlers } from '#electron/host/create-handlers.ts'
+import { documentsFolder } from '#electron/host/data-folder.ts'
+import sheetWorker from '#electron/host/sheets/sheet-worker.ts?modulePath'
+import { APP_ORIGIN, APP_SCHEME, serveApp } from './app-protocol.ts'
+import { answerIpc, emitTo } from './ipc.ts'
+import { denyNavigation, denyNetwork, denyPermissions } from './lock-down.ts'
+import { windowOptions } from './window-options.ts'
+
+const out = join(import.meta.dirname, '..')
+
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged([APP_SCHEME])
+denyNavigation(app)
+
+if (app.requestSingleInstanceLock()) {
+  // Both may come before the app is ready, when no window can be made yet.
+  app.on('second-instance', showWindowWhenReady)
+  app.on('activate', showWindowWhenReady)
+  app.on('window-all-closed', () => app.quit())
+  await app.whenReady()
+  denyPermissions(session.defaultSession)
+  denyNetwork(session.defaultSession)
+  serveApp(protocol, join(out, 'renderer'))
+  const host = createHandlers({
+    version: app.getVersion(),
+    sheetWorker,
+    printFolder: year => join(documentsFolder(), `${year}年度表格`),
+    reveal: async folder => (await shell.openPath(folder)) === '',
+    emit: emitTo(() => BrowserWindow.getAllWindows().map(window => window.webContents)),
+  })
+  answerIpc(ipcMain, host.handlers)
+  app.on('will-quit', () => {
+    host.stop()
+  })
+  showWindow()
+} else {
+  app.quit()
+}
+
+function showWindowWhenReady(): void {
+  app.whenReady().then(showWindow)
+}
+
+function showWindow(): void {
+  const [open] = BrowserWindow.getAllWindows()
+  if (open) {
+    if (open.isMinimized()) open.restore()
+    open.focus()
+    return
+  }
+  const window = new BrowserWindow(windowOptions(join(out, 'preload', 'preload.cjs')))
+  window.once('ready-to-show', () => window.show())
+  window.loadURL(`${APP_ORIGIN}/`)
+}

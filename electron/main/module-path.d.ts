@@ -1,0 +1,6 @@
+declare module '*?modulePath' {
+  const path: string
+  // The module is electron-vite's, whose import has a default.
+  // biome-ignore lint/style/noDefaultExport: the shape of electron-vite's virtual module
+  export default path
+}

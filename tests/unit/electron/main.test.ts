@@ -1,0 +1,66 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { type FakeElectron, fakeElectron } from '#tests/fixtures/fake-electron.ts'
+
+/** Runs electron/main against the fake, from the start. */
+async function startMain(options?: { lock: boolean }): Promise<FakeElectron> {
+  const fake = fakeElectron(options)
+  vi.resetModules()
+  vi.doMock('electron', () => fake.electron)
+  await import('#electron/main/main.ts')
+  return fake
+}
+
+afterEach(() => {
+  vi.doUnmock('electron')
+})
+
+test('the shell is locked before its first page opens', async () => {
+  const { order, windows, electron } = await startMain()
+  const before = (first: string, second: string) => {
+    expect(order, first).toContain(first)
+    expect(order.indexOf(first), `${first} before ${second}`).toBeLessThan(order.indexOf(second))
+  }
+  // Sandbox and scheme count only before `ready`; the rest only before a page runs.
+  before('enableSandbox', 'whenReady')
+  before('registerSchemesAsPrivileged', 'whenReady')
+  for (const lock of [
+    'setPermissionRequestHandler',
+    'setPermissionCheckHandler',
+    'setDevicePermissionHandler',
+    'onBeforeRequest',
+    'protocol.handle',
+    'ipcMain.handle',
+  ])
+    before(lock, 'BrowserWindow')
+  expect(electron.app.listenerCount('web-contents-created')).toBe(1)
+  expect(windows).toHaveLength(1)
+  expect(windows[0]?.loadURL).toHaveBeenCalledExactlyOnceWith('app://pingyi/')
+})
+
+test('the window shows itself when its page is ready, not white before', async () => {
+  const { windows, order } = await startMain()
+  expect(order).not.toContain('show')
+  windows[0]?.emit('ready-to-show')
+  expect(order).toContain('show')
+})
+
+test('a second start shows the first one’s window and opens no other', async () => {
+  const { electron, windows, order } = await startMain()
+  electron.app.emit('second-instance')
+  await vi.waitFor(() => expect(order).toContain('focus'))
+  expect(windows).toHaveLength(1)
+})
+
+test('where another start holds the lock, this one leaves without a window', async () => {
+  const { windows, order } = await startMain({ lock: false })
+  expect(order).toContain('quit')
+  expect(windows).toHaveLength(0)
+  expect(order).not.toContain('ipcMain.handle')
+})
+
+test('the fake refuses what it does not know, by name', () => {
+  const { electron } = fakeElectron()
+  expect(() => Reflect.get(electron.app, 'disableHardwareAcceleration')).toThrow(
+    'electron.app.disableHardwareAcceleration',
+  )
+})

@@ -1,0 +1,171 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { App, IpcMainInvokeEvent, Protocol, Session, WebContents } from 'electron'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { APP_SCHEME, serveApp } from '#electron/main/app-protocol.ts'
+import { answerIpc, emitTo } from '#electron/main/ipc.ts'
+import { denyNavigation, denyNetwork, denyPermissions } from '#electron/main/lock-down.ts'
+import { windowOptions } from '#electron/main/window-options.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+
+// Fakes hold only what the code under test may touch; anything else throws because it is not there.
+const fake = <Faked>(part: object): Faked => part as Faked
+
+test('the window gives its page nothing of the machine', () => {
+  expect(windowOptions('/preload.cjs').webPreferences).toEqual({
+    preload: '/preload.cjs',
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    safeDialogs: true,
+  })
+})
+
+test('the scheme is standard and secure and goes around no policy', () => {
+  expect(APP_SCHEME).toEqual({
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  })
+})
+
+describe('app://pingyi', () => {
+  let folder: string
+  let answer: (request: Request) => Promise<Response>
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pingyi-app-'))
+    await writeFile(join(folder, 'index.html'), '<title>评议</title>')
+    const handle = vi.fn()
+    serveApp(fake<Pick<Protocol, 'handle'>>({ handle }), folder)
+    expect(handle.mock.calls[0]?.[0]).toBe('app')
+    answer = handle.mock.calls[0]?.[1]
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  test('serves the page with the policy', async () => {
+    const response = await answer(new Request('app://pingyi/'))
+    expect(await response.text()).toContain('评议')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+  test.each([
+    ['another host', new Request('app://other/index.html')],
+    ['a file outside', new Request('app://pingyi/..%2f..%2fetc%2fpasswd')],
+    ['a post', new Request('app://pingyi/', { method: 'POST' })],
+  ])('%s is not found', async (_what, request) => {
+    expect((await answer(request)).status).toBe(404)
+  })
+})
+
+test('every permission is denied, asked or checked', () => {
+  const session = {
+    setPermissionRequestHandler: vi.fn(),
+    setPermissionCheckHandler: vi.fn(),
+    setDevicePermissionHandler: vi.fn(),
+  }
+  denyPermissions(fake<Session>(session))
+  const granted = vi.fn()
+  session.setPermissionRequestHandler.mock.calls[0]?.[0](null, 'media', granted)
+  expect(granted).toHaveBeenCalledExactlyOnceWith(false)
+  expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]()).toBe(false)
+  expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false)
+})
+
+test.each([
+  ['app://pingyi/assets/a.js', false],
+  ['blob:app://pingyi/0b5f', false],
+  ['https://example.com/', true],
+  ['http://127.0.0.1/', true],
+  ['app://pingyi.evil.example/', true],
+  ['file:///etc/passwd', true],
+  ['ws://127.0.0.1/', true],
+])('a request for %s is cancelled: %s', (url, cancelled) => {
+  const onBeforeRequest = vi.fn()
+  denyNetwork(fake<Session>({ webRequest: { onBeforeRequest } }))
+  const answer = vi.fn()
+  onBeforeRequest.mock.calls[0]?.[0]({ url }, answer)
+  expect(answer).toHaveBeenCalledExactlyOnceWith({ cancel: cancelled })
+})
+
+test('no page of the app can leave it, open a window or hold a webview', () => {
+  const listeners = new Map<string, (...args: never[]) => void>()
+  denyNavigation(fake<Pick<App, 'on'>>({ on: (name: string, listener: () => void) => listeners.set(name, listener) }))
+  const own = new Map<string, (event: object) => void>()
+  const setWindowOpenHandler = vi.fn()
+  const contents = fake<WebContents>({
+    on: (name: string, listener: (event: object) => void) => own.set(name, listener),
+    setWindowOpenHandler,
+  })
+  listeners.get('web-contents-created')?.(...([{}, contents] as never[]))
+  const prevented = (name: string, url: string) => {
+    const preventDefault = vi.fn()
+    own.get(name)?.({ url, preventDefault })
+    return preventDefault.mock.calls.length === 1
+  }
+  expect(prevented('will-navigate', 'https://example.com/')).toBe(true)
+  expect(prevented('will-navigate', 'app://pingyi.evil.example/')).toBe(true)
+  expect(prevented('will-navigate', 'app://pingyi/index.html')).toBe(false)
+  expect(prevented('will-redirect', 'app://pingyi/')).toBe(true)
+  expect(prevented('will-attach-webview', '')).toBe(true)
+  expect(setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'app://pingyi/' })).toEqual({ action: 'deny' })
+})
+
+describe('calls over IPC', () => {
+  const handlers = fake<Handlers>({
+    'app.capabilities': () => ({ ok: true, data: { version: '1', can: { reveal: true } } }),
+  })
+  const call = async (senderFrame: unknown, name: unknown, input: unknown) => {
+    const handle = vi.fn()
+    answerIpc({ handle }, handlers)
+    return handle.mock.calls[0]?.[1](fake<IpcMainInvokeEvent>({ senderFrame }), name, input)
+  }
+  const own = { parent: null, origin: 'app://pingyi' }
+
+  test('the app’s own main frame is answered', async () => {
+    expect(await call(own, 'app.capabilities', {})).toMatchObject({ ok: true })
+  })
+  test.each([
+    ['a frame inside the page', { parent: own, origin: 'app://pingyi' }],
+    ['another origin', { parent: null, origin: 'https://example.com' }],
+    ['a frame that is gone', null],
+  ])('%s is refused unread', async (_who, frame) => {
+    expect(await call(frame, 'app.capabilities', {})).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  })
+  test('a handler that throws is a structured reply without its message', async () => {
+    const handle = vi.fn()
+    answerIpc(
+      { handle },
+      fake<Handlers>({
+        'app.capabilities': () => {
+          throw new Error('secret 王某')
+        },
+      }),
+    )
+    const reply = await handle.mock.calls[0]?.[1](
+      fake<IpcMainInvokeEvent>({ senderFrame: own }),
+      'app.capabilities',
+      {},
+    )
+    expect(reply).toEqual({ ok: false, error: { code: 'internal', details: [] } })
+  })
+})
+
+test('events go to every open page and to none that is gone', () => {
+  const open = { send: vi.fn(), isDestroyed: () => false }
+  const gone = { send: vi.fn(), isDestroyed: () => true }
+  emitTo(() => [open, gone])('sheets.progress', { job: 'j', done: 1, total: 2, file: 'a.pdf' })
+  expect(open.send).toHaveBeenCalledExactlyOnceWith('host:event', 'sheets.progress', {
+    job: 'j',
+    done: 1,
+    total: 2,
+    file: 'a.pdf',
+  })
+  expect(gone.send).not.toHaveBeenCalled()
+})
