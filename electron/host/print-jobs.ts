@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Handlers } from '#shared/contract/contract.ts'
+import type { PrintedSheet } from '#shared/contract/sheets.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
+import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
+import { forms } from '#shared/sheets/forms.ts'
+import { refuse } from './answer-call.ts'
+import type { HostServices } from './create-handlers.ts'
+
+type SheetHandlers = Pick<Handlers, 'sheets.start' | 'sheets.cancel' | 'sheets.read' | 'sheets.reveal'>
+
+export type PrintJobs = {
+  readonly handlers: SheetHandlers
+  readonly running: () => boolean
+  readonly stop: () => Promise<void>
+}
+
+type Job = {
+  readonly id: string
+  readonly folder: string
+  readonly cancel: AbortController
+  ended: Promise<void>
+  files: readonly PrintedSheet[]
+}
+
+/** The host's printing: one job at a time; the last one's files stay readable until the next starts. */
+export function createPrintJobs(services: HostServices): PrintJobs {
+  let current: Job | null = null
+  let running = false
+  const jobOf = (id: string) => (current?.id === id ? current : null)
+
+  const run = async (job: Job, evaluation: Evaluation, chosen: Chosen): Promise<void> => {
+    const { printSheets } = await import('./sheets/print-sheets.ts')
+    const printed = await printSheets({
+      evaluation,
+      forms: chosen.forms,
+      instructors: chosen.instructors,
+      folder: job.folder,
+      worker: services.sheetWorker,
+      signal: job.cancel.signal,
+      onProgress: ({ done, total, file }) => services.emit('sheets.progress', { job: job.id, done, total, file }),
+    })
+    running = false
+    if (printed.ok) {
+      job.files = printed.value
+      services.emit('sheets.finished', { job: job.id, folder: job.folder, files: [...printed.value] })
+    } else {
+      services.emit('sheets.failed', { job: job.id, code: printed.error.code, details: [...printed.error.details] })
+    }
+  }
+
+  const handlers: SheetHandlers = {
+    'sheets.start': async input => {
+      if (running) return refuse('busy')
+      const evaluation = readEvaluation(input.evaluation)
+      if (!evaluation.ok)
+        return refuse(
+          'bad-evaluation',
+          evaluation.error.slice(0, 50).map(fault => `${fault.path}：${faultWords(fault)}`),
+        )
+      const chosen = choose(evaluation.value, input.forms, input.instructors)
+      if (!chosen) return refuse('bad-request')
+      const { missingGlyphs } = await import('./sheets/missing-glyphs.ts')
+      const lacking = await missingGlyphs(evaluation.value, chosen.forms, chosen.instructors)
+      if (lacking.length > 0) return refuse('missing-glyphs', lacking)
+      if (running) return refuse('busy')
+      running = true
+      const job: Job = {
+        id: randomUUID(),
+        folder: services.printFolder(evaluation.value.year),
+        cancel: new AbortController(),
+        ended: Promise.resolve(),
+        files: [],
+      }
+      current = job
+      job.ended = run(job, evaluation.value, chosen).catch(() => {
+        running = false
+        services.emit('sheets.failed', { job: job.id, code: 'internal', details: [] })
+      })
+      return { ok: true, data: { job: job.id, total: chosen.total } }
+    },
+    'sheets.cancel': ({ job }) => {
+      jobOf(job)?.cancel.abort()
+      return { ok: true, data: {} }
+    },
+    'sheets.read': async ({ job, index }) => {
+      const own = jobOf(job)
+      const file = own?.files[index]
+      if (!own || !file) return refuse('not-found')
+      const bytes = await readFile(join(own.folder, file.file)).catch(() => null)
+      return bytes ? { ok: true, data: new Uint8Array(bytes) } : refuse('not-found', [file.file])
+    },
+    'sheets.reveal': async ({ job }) => {
+      const own = jobOf(job)
+      if (!own || !services.reveal) return refuse('not-found')
+      return (await services.reveal(own.folder)) ? { ok: true, data: {} } : refuse('not-found', [own.folder])
+    },
+  }
+  return {
+    handlers,
+    running: () => running,
+    stop: async () => {
+      current?.cancel.abort()
+      await current?.ended
+    },
+  }
+}
+
+type Chosen = {
+  readonly forms: readonly string[]
+  readonly instructors: readonly string[] | null
+  readonly total: number
+}
+
+/** The forms and people of a request with the number of sheets they make; null where one is unknown. */
+function choose(evaluation: Evaluation, ids: readonly string[], people: readonly string[] | null): Chosen | null {
+  const chosen = forms.filter(form => ids.includes(form.id))
+  const known = new Set<string>(evaluation.instructors.map(person => person.id))
+  if (chosen.length !== new Set(ids).size || people?.some(id => !known.has(id))) return null
+  const persons = people === null ? known.size : new Set(people).size
+  const total = chosen.reduce((sheets, form) => sheets + (form.per === 'instructor' ? persons : 1), 0)
+  return { forms: chosen.map(form => form.id), instructors: people, total }
+}
