@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, date, decimal, gradeId, instructorId, name, sourceId, words, year } from '#shared/lib/fields.ts'
+import { count, date, decimal, instructorId, name, sourceId, words, year } from '#shared/lib/fields.ts'
 import type { DeepReadonly } from '#shared/lib/readonly.ts'
 
 /** What the personnel side says of the year; each field may be left out. Source: 人社部发〔2023〕6号, see FORMS.md. */
@@ -33,7 +33,8 @@ export const instructorSchema = z.strictObject({
   /** The sources that must rate this person; left out: all of the scheme's. */
   sources: z.array(sourceId).optional(),
   status: statusSchema.optional(),
-  history: z.array(z.strictObject({ year, grade: gradeId })).optional(),
+  /** Past grades as they were called then; one that this scheme does not know is kept and ignored. */
+  history: z.array(z.strictObject({ year, grade: name })).optional(),
 })
 
 export type Instructor = DeepReadonly<z.infer<typeof instructorSchema>>
