@@ -28,7 +28,6 @@ export const FAULT_CODES = [
   'total-not-hundred',
   'above-maximum',
   'below-minimum',
-  'off-step',
   'trim-too-large',
   'limits-crossed',
   'lines-not-descending',

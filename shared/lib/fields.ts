@@ -45,11 +45,17 @@ export const name = z
 /** Free words, possibly none: at most 20,000 characters. */
 export const words = z.string().max(20_000, 'too-long')
 
+// A number that is not whole says so; one beyond exact integers is out of range; what is no number is told by its type.
+const whole = z.int({
+  error: ({ input }) =>
+    typeof input !== 'number' ? undefined : Number.isInteger(input) ? 'out-of-range' : 'not-whole',
+})
+
 /** A count of people, ballots or marks: whole, 0 to 1,000,000,000. */
-export const count = z.int('not-whole').min(0, 'out-of-range').max(1_000_000_000, 'out-of-range')
+export const count = whole.min(0, 'out-of-range').max(1_000_000_000, 'out-of-range')
 
 /** A calendar year, 1900 to 2200. */
-export const year = z.int('not-whole').min(1900, 'out-of-range').max(2200, 'out-of-range')
+export const year = whole.min(1900, 'out-of-range').max(2200, 'out-of-range')
 
 /** A calendar date `2026-12-10` that exists. */
-export const date = z.iso.date('not-a-date')
+export const date = z.iso.date({ error: issue => (typeof issue.input === 'string' ? 'not-a-date' : undefined) })

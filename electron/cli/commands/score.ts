@@ -1,6 +1,7 @@
 import { readArguments } from '#electron/cli/arguments.ts'
 import { type Command, EXIT } from '#electron/cli/command.ts'
 import { gapLines } from '#electron/cli/gap-lines.ts'
+import { poolLine } from '#electron/cli/pool-line.ts'
 import { readEvaluationFile } from '#electron/cli/read-evaluation-file.ts'
 import { textTable } from '#electron/cli/text-table.ts'
 import { gapsOf } from '#shared/domain/score/gaps.ts'
@@ -26,10 +27,7 @@ export const score: Command = {
     const labels = new Map<string, string>(scheme.grades.map(grade => [grade.id, grade.label]))
     io.say(`${evaluation.title}  ${scheme.name}`)
     for (const line of gapLines(gapsOf(year))) io.say(line)
-    for (const pool of results.quota)
-      io.say(
-        `${labels.get(scheme.grades[0]?.id ?? '') ?? ''}名额（${pool.pool === 'all' ? '全体' : pool.pool}）：基数 ${pool.base}，${pool.places} 名，入选 ${pool.within.length}，并列待定 ${pool.tied.length}，超额 ${pool.over.length}`,
-      )
+    for (const pool of results.quota) io.say(poolLine(pool, evaluation))
     io.out(
       textTable(
         [

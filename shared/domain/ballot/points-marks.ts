@@ -5,8 +5,9 @@ import { decimal } from '#shared/lib/fields.ts'
 import { rational } from '#shared/lib/rational.ts'
 
 /**
- * Faults of one row's keys on a points scale at `path`: not a decimal, outside the scale, off its step, or the same
- * number twice (`95.5` and `95.50`). Source: SCORING.md.
+ * Faults of one row's keys on a points scale at `path`: not a decimal, outside the scale, or the same number twice
+ * (`95.5` and `95.50`). A number off the scale's step stands: the step is for whoever marks, and SCORING.md's own
+ * example counts 95.5 on a scale of step 1. Source: SCORING.md.
  */
 export function checkPointsMarks(marks: Readonly<Record<string, number>>, scale: PointsScale, path: string): Fault[] {
   const faults: Fault[] = []
@@ -24,8 +25,6 @@ export function checkPointsMarks(marks: Readonly<Record<string, number>>, scale:
     seen.set(canonical, key)
     if (value.lt(scale.min)) faults.push(fault(place, 'below-minimum', { value: key, minimum: scale.min }))
     else if (value.gt(scale.max)) faults.push(fault(place, 'above-maximum', { value: key, maximum: scale.max }))
-    else if (rational(scale.step).gt(0) && value.sub(scale.min).div(scale.step).d !== 1n)
-      faults.push(fault(place, 'off-step', { value: key, step: scale.step, minimum: scale.min }))
   }
   return faults
 }

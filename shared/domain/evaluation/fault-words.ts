@@ -70,10 +70,6 @@ const WORDS: Record<FaultCode, Words> = {
     zh: d => `${d['value']} 低于下限 ${d['minimum']}`,
     en: d => `${d['value']} is below the minimum ${d['minimum']}`,
   },
-  'off-step': {
-    zh: d => `${d['value']} 不在刻度上（自 ${d['minimum']} 起，每档 ${d['step']}）`,
-    en: d => `${d['value']} is off the scale's step ${d['step']} from ${d['minimum']}`,
-  },
   'trim-too-large': {
     zh: d => `${d['value']} 太小，去掉最高最低后无票可计，至少 ${d['minimum']}`,
     en: d => `${d['value']} is below ${d['minimum']}, twice what is dropped`,

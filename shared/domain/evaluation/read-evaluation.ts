@@ -20,7 +20,8 @@ export function readEvaluation(text: string): Result<Evaluation, readonly Fault[
   const envelope = checkEnvelope(json.value)
   if (envelope) return failure([envelope])
   const parsed = evaluationSchema.safeParse(json.value)
-  if (!parsed.success) return failure(parsed.error.issues.flatMap(shapeFaults))
+  if (!parsed.success)
+    return failure(firstOfEachPlace(parsed.error.issues.flatMap(issue => shapeFaults(issue, json.value))))
   const faults = checkEvaluation(parsed.data)
   return faults.length > 0 ? failure(faults) : success(parsed.data)
 }
@@ -82,15 +83,15 @@ function checkEnvelope(value: unknown): Fault | null {
 const CODES: ReadonlySet<string> = new Set(FAULT_CODES)
 
 /** One zod issue as faults. The schema's own messages are fault codes; the rest is told from the issue's kind. */
-function shapeFaults(issue: z.core.$ZodIssue): Fault[] {
+function shapeFaults(issue: z.core.$ZodIssue, file: unknown): Fault[] {
   const path = issue.path.map(part => (typeof part === 'number' ? part : String(part)))
+  // A key that is not there is told as such, whatever the schema wanted in its place.
+  if (isMissing(file, path)) return [fault(at(...path), 'missing')]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => fault(at(...path, key), 'unknown-key', { value: key }))
     case 'invalid_type':
-      return issue.message.endsWith('received undefined')
-        ? [fault(at(...path), 'missing')]
-        : [fault(at(...path), codeOf(issue.message, 'wrong-type'), { expected: issue.expected })]
+      return [fault(at(...path), codeOf(issue.message, 'wrong-type'), { expected: issue.expected })]
     case 'invalid_value':
       return [fault(at(...path), 'not-a-choice', { choices: issue.values.map(String).join(' · ') })]
     case 'invalid_union':
@@ -110,6 +111,20 @@ function shapeFaults(issue: z.core.$ZodIssue): Fault[] {
     default:
       return [fault(at(...path), codeOf(issue.message, 'wrong-type'))]
   }
+}
+
+/** One fault per place: a text that is too long and no decimal either is one thing to mend. */
+function firstOfEachPlace(faults: readonly Fault[]): Fault[] {
+  return [...Map.groupBy(faults, each => each.path).values()].flatMap(same => same.slice(0, 1))
+}
+
+function isMissing(file: unknown, path: readonly (string | number)[]): boolean {
+  let value = file
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true
+    value = Reflect.get(value, key)
+  }
+  return false
 }
 
 function codeOf(message: string, otherwise: FaultCode): FaultCode {
