@@ -1,0 +1,57 @@
+import { AppShell, Box, Burger, Group } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { SHELL } from '#renderer/strings/shell.ts'
+import { HeaderYear } from './header-year.tsx'
+import { LookSwitch } from './look-switch.tsx'
+import classes from './shell.module.css'
+import { SideNavigation } from './side-navigation.tsx'
+
+/** The frame: the steps at the left, the year above, the page. */
+export function Shell() {
+  const [opened, { toggle, close }] = useDisclosure()
+  const { pathname } = useLocation()
+  // The next person's page stays where the last one's was: the same step of two people can be compared.
+  const place = pathname.split('/').slice(0, 3).join('/')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu of narrow screens and starts at its top
+  useEffect(() => {
+    close()
+    window.scrollTo(0, 0)
+  }, [place, close])
+  return (
+    <AppShell
+      layout="alt"
+      header={{ height: 52 }}
+      navbar={{ width: 188, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'md', md: 'lg' }}
+      transitionDuration={0}
+    >
+      <button type="button" className={classes['skip']} onClick={focusMain}>
+        {SHELL.skip}
+      </button>
+      <AppShell.Navbar className={classes['navbar']} aria-label={SHELL.navigation}>
+        <SideNavigation burger={<Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" />} />
+      </AppShell.Navbar>
+      <AppShell.Header px="lg">
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={SHELL.menu} />
+            <HeaderYear />
+          </Group>
+          <LookSwitch />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Main className={classes['main']} id="main" tabIndex={-1}>
+        <Box className={classes['content']}>
+          <Outlet />
+        </Box>
+      </AppShell.Main>
+    </AppShell>
+  )
+}
+
+/** Not a link: the address's fragment belongs to the router. */
+function focusMain(): void {
+  document.getElementById('main')?.focus()
+}

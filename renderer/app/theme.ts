@@ -1,0 +1,66 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, rem } from '@mantine/core'
+
+/** The one accent: a calm ink blue. Red, amber and green are kept for what they mean. */
+const ink: MantineColorsTuple = [
+  '#eef4fa',
+  '#dbe7f2',
+  '#b3cde5',
+  '#88b1d7',
+  '#649ac9',
+  '#4a87bd',
+  '#2f6ea8',
+  '#1f5a92',
+  '#174a7a',
+  '#0d3860',
+]
+
+const FONTS = [
+  '"PingFang SC"',
+  '"Microsoft YaHei UI"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Source Han Sans SC"',
+  '"HarmonyOS Sans SC"',
+  // Shipped with the app, so that a bare machine shows Chinese all the same.
+  '"Noto Sans SC Variable"',
+  // The sheets' own font: what can be printed can be shown, down to the rarest character of a name.
+  '"Pingyi Rare"',
+  'sans-serif',
+].join(', ')
+
+export const theme = createTheme({
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { ink },
+  fontFamily: FONTS,
+  fontFamilyMonospace: `ui-monospace, "Cascadia Mono", Consolas, "SF Mono", ${FONTS}`,
+  fontSizes: { xs: rem(12), sm: rem(13), md: rem(14), lg: rem(16), xl: rem(18) },
+  headings: {
+    fontFamily: FONTS,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: rem(20), lineHeight: '1.4' },
+      h2: { fontSize: rem(15), lineHeight: '1.5' },
+      h3: { fontSize: rem(14), lineHeight: '1.5' },
+    },
+  },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 0 } },
+      styles: { title: { fontWeight: 600, fontSize: rem(16) } },
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    Tooltip: { defaultProps: { withArrow: true } },
+  },
+})
+
+/** Mantine's small print is too pale to read on a projector: one step darker, or lighter in the dark (WCAG AA, 4.5:1). */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': 'var(--mantine-color-gray-7)' },
+  dark: { '--mantine-color-dimmed': 'var(--mantine-color-dark-1)' },
+})

@@ -1,0 +1,88 @@
+import './register.ts'
+import { useMantineTheme } from '@mantine/core'
+import type { ChartOptions } from 'chart.js'
+import { Bar } from 'react-chartjs-2'
+import type { Tone } from '#renderer/components/tone.ts'
+import { ChartFigure } from './chart-figure.tsx'
+import { usePalette } from './palette.ts'
+import { useFontsLoaded } from './use-fonts-loaded.ts'
+
+export type BarItem = {
+  readonly label: string
+  /** Where the bar ends; for drawing only, `text` is the figure. */
+  readonly value: number
+  readonly text: string
+  readonly tone: Tone
+}
+
+type BarChartProps = {
+  readonly title: string
+  readonly note?: string
+  readonly items: readonly BarItem[]
+  /** Bars that lie, for names; or stand, for a row of ranges. */
+  readonly lying: boolean
+  readonly maximum?: number
+  readonly height: number
+  /** What the label and the figure are, for the table behind. */
+  readonly heads: readonly [string, string]
+}
+
+/** One bar per item with its figure at the end. */
+export function BarChart({ title, note, items, lying, maximum, height, heads }: BarChartProps) {
+  const palette = usePalette()
+  const { fontFamily } = useMantineTheme()
+  const fonts = useFontsLoaded()
+  const values = {
+    display: false,
+    min: 0,
+    max: maximum ?? Math.max(1, ...items.map(item => item.value)) * (lying ? 1.15 : 1.2),
+    grid: { display: false },
+  }
+  const names = {
+    grid: { display: false },
+    border: { color: palette.grid },
+    ticks: { color: palette.text, autoSkip: false, maxRotation: 0, font: { family: fontFamily, size: 12 } },
+  }
+  const options: ChartOptions<'bar'> = {
+    indexAxis: lying ? 'y' : 'x',
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    font: { family: fontFamily, size: 12 },
+    layout: { padding: lying ? { right: 48 } : { top: 8 } },
+    scales: lying ? { x: values, y: names } : { x: names, y: values },
+    events: [],
+    plugins: {
+      legend: { display: false },
+      barLabels: {
+        text: (_dataset, index) => items[index]?.text ?? '',
+        colour: () => palette.text,
+        place: 'after',
+      },
+    },
+  }
+  return (
+    <ChartFigure
+      title={title}
+      note={note}
+      height={height}
+      table={{ columns: heads, rows: items.map(item => [item.label, item.text]) }}
+    >
+      <Bar
+        key={fonts}
+        options={options}
+        data={{
+          labels: items.map(item => item.label),
+          datasets: [
+            {
+              data: items.map(item => item.value),
+              backgroundColor: items.map(item => palette.tones[item.tone]),
+              borderRadius: 2,
+              maxBarThickness: 26,
+            },
+          ],
+        }}
+      />
+    </ChartFigure>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Database } from '#renderer/db/schema/database.ts'
+import type { YearRow } from '#renderer/db/schema/rows.ts'
+
+/** All years kept here, the newest first. */
+export function listYears(database: Database): Promise<YearRow[]> {
+  return database.years.orderBy('year').reverse().toArray()
+}
+
+export async function findYear(database: Database, year: number): Promise<YearRow | null> {
+  return (await database.years.get(year)) ?? null
+}

@@ -1,0 +1,36 @@
+import { Fragment } from 'react'
+import { EmptyNote } from '#renderer/components/empty-note.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { BALLOT } from '#renderer/strings/ballot.ts'
+import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
+import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
+import { MeetingPanel } from './meeting-panel.tsx'
+import { TallyPanel } from './tally-panel.tsx'
+
+/** The meetings after the count, read only: numbers of ballots, and counts per person. */
+export function BallotPage() {
+  const { scheme, meetings } = useYearData().evaluation
+  const components = ballotComponents(scheme).map(component => ({
+    component,
+    own: meetings.filter(meeting => meetingComponent(meeting, scheme)?.id === component.id),
+  }))
+  return (
+    <Page name="ballot" title={BALLOT.title} lead={BALLOT.lead}>
+      {meetings.length === 0 && (
+        <Panel>
+          <EmptyNote title={BALLOT.none} text={BALLOT.noneText} />
+        </Panel>
+      )}
+      {components.map(({ component, own }) => (
+        <Fragment key={component.id}>
+          {own.map(meeting => (
+            <MeetingPanel key={meeting.id} meeting={meeting} component={component} several={own.length > 1} />
+          ))}
+          {own.length > 0 && <TallyPanel component={component} />}
+        </Fragment>
+      ))}
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { CutText } from '#renderer/components/cut-text.tsx'
+import type { Column } from '#renderer/components/data-table/column.ts'
+import { MissingMark } from '#renderer/components/missing-mark.tsx'
+import { PersonCell } from '#renderer/components/person-cell.tsx'
+import { SELF } from '#renderer/strings/self.ts'
+import { WORKLOAD } from '#renderer/strings/workload.ts'
+import { rational } from '#shared/lib/rational.ts'
+import type { SelfRow } from './self-rows.ts'
+
+export function selfColumns(year: number): readonly Column<SelfRow>[] {
+  return [
+    {
+      id: 'name',
+      title: SELF.person,
+      cell: ({ instructor }) => (
+        <PersonCell to={`/${year}/people/${instructor.id}?from=roster`} name={instructor.name} />
+      ),
+    },
+    {
+      id: 'unit',
+      title: SELF.unit,
+      cell: ({ instructor }) => <CutText>{instructor.unit}</CutText>,
+    },
+    {
+      id: 'summary',
+      title: SELF.summary,
+      align: 'right',
+      compare: (a, b) => a.summaryLength - b.summaryLength,
+      cell: row =>
+        row.summaryLength === 0 ? <MissingMark>{SELF.lacks}</MissingMark> : SELF.summaryLength(row.summaryLength),
+    },
+    {
+      id: 'score',
+      title: SELF.score,
+      align: 'right',
+      compare: (a, b) => rational(a.score ?? -1).compare(b.score ?? -1),
+      cell: row => row.score ?? <MissingMark>{SELF.lacks}</MissingMark>,
+    },
+    ...WORKLOAD.map(
+      (figure): Column<SelfRow> => ({
+        id: figure.id,
+        title: figure.label,
+        align: 'right',
+        compare: (a, b) => (a.record?.workload?.[figure.id] ?? -1) - (b.record?.workload?.[figure.id] ?? -1),
+        cell: row => row.record?.workload?.[figure.id] ?? '—',
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,57 @@
+import { Button, Grid, Group, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { SHEETS } from '#renderer/strings/sheets.ts'
+import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { forms } from '#shared/sheets/forms.ts'
+import { FormsPanel } from './forms-panel.tsx'
+import { PeoplePanel } from './people-panel.tsx'
+import { type SheetChoice, sheetCount } from './sheet-choice.ts'
+import { usePrinter } from './use-printer.ts'
+
+/** What to print. */
+export function ChoiceView() {
+  const { evaluation } = useYearData()
+  const { printer } = usePrinter()
+  const [choice, setChoice] = useState<SheetChoice>({ forms: new Set(forms.map(form => form.id)), people: null })
+  const count = sheetCount(choice, forms, evaluation.instructors.length)
+  const problem = choice.forms.size === 0 ? SHEETS.nothing : count === 0 ? SHEETS.noPeople : null
+  const start = () =>
+    printer.start({
+      evaluation: writeEvaluation(evaluation),
+      forms: [...choice.forms],
+      instructors: choice.people && [...choice.people],
+    })
+  return (
+    <>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <FormsPanel chosen={choice.forms} onChange={chosen => setChoice({ ...choice, forms: chosen })} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <PeoplePanel
+            people={evaluation.instructors}
+            chosen={choice.people}
+            onChange={people => setChoice({ ...choice, people })}
+          />
+        </Grid.Col>
+      </Grid>
+      <Group>
+        <Button
+          size="md"
+          leftSection={<IconPrinter size={18} />}
+          disabled={problem !== null}
+          onClick={() => void start()}
+        >
+          {SHEETS.start(count)}
+        </Button>
+        {problem !== null && (
+          <Text c="dimmed" size="sm">
+            {problem}
+          </Text>
+        )}
+      </Group>
+    </>
+  )
+}

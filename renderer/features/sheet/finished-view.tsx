@@ -1,0 +1,65 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconFolderOpen } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { DataTable } from '#renderer/components/data-table/data-table.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { StateMark } from '#renderer/components/state-mark.tsx'
+import { tellFailure } from '#renderer/components/tell.ts'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useHost } from '#renderer/host/use-host.ts'
+import { personLabels } from '#renderer/strings/person-labels.ts'
+import { SHEETS } from '#renderer/strings/sheets.ts'
+import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
+import { openSheet } from './open-sheet.ts'
+import type { PrintJob } from './print-job.ts'
+import { sheetColumns } from './sheet-columns.tsx'
+import { usePrinter } from './use-printer.ts'
+
+/** What was printed, each to open, and where it lies. */
+export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 'finished' }> }) {
+  const { client, capabilities } = useHost()
+  const { printer } = usePrinter()
+  const { instructors } = useYearData().evaluation
+  const rows = useMemo(() => job.files.map((file, index) => ({ ...file, index })), [job.files])
+  const pages = job.files.reduce((total, file) => total + file.pages, 0)
+  const columns = useMemo(() => {
+    const open = async (index: number, file: string) => {
+      const reply = await client.request('sheets.read', { job: job.job, index })
+      // Bytes that came over a wire lie in a buffer of their own.
+      if (reply.ok) openSheet(new Uint8Array(reply.data), file.split('/').at(-1) ?? file)
+      else tellFailure(ERROR_WORDS[reply.error.code])
+    }
+    return sheetColumns(personLabels(instructors), (index, file) => void open(index, file))
+  }, [client, job.job, instructors])
+  const reveal = async () => {
+    const reply = await client.request('sheets.reveal', { job: job.job })
+    if (!reply.ok) tellFailure(ERROR_WORDS[reply.error.code])
+  }
+  return (
+    <>
+      <Panel name="finished">
+        <Group justify="space-between" wrap="nowrap">
+          <div>
+            <StateMark tone="complete">{SHEETS.finished(job.files.length, pages)}</StateMark>
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }} data-folder={job.folder}>
+              {SHEETS.folder(job.folder)}
+            </Text>
+          </div>
+          <Group gap="xs" wrap="nowrap" flex="none">
+            {capabilities.can.reveal && (
+              <Button leftSection={<IconFolderOpen size={16} />} onClick={() => void reveal()}>
+                {SHEETS.reveal}
+              </Button>
+            )}
+            <Button variant="default" onClick={printer.reset}>
+              {SHEETS.again}
+            </Button>
+          </Group>
+        </Group>
+      </Panel>
+      <Panel title={SHEETS.list} flush>
+        <DataTable label={SHEETS.list} columns={columns} rows={rows} rowKey={row => String(row.index)} />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import type { Column } from '#renderer/components/data-table/column.ts'
+import { SHEETS } from '#renderer/strings/sheets.ts'
+import type { PrintedSheet } from '#shared/contract/sheets.ts'
+import { forms } from '#shared/sheets/forms.ts'
+
+export type SheetRow = PrintedSheet & { readonly index: number }
+
+export function sheetColumns(
+  names: ReadonlyMap<string, string>,
+  onOpen: (index: number, file: string) => void,
+): readonly Column<SheetRow>[] {
+  const titles = new Map(forms.map(form => [form.id, form.title]))
+  return [
+    { id: 'form', title: SHEETS.form, whole: true, cell: row => titles.get(row.form) ?? row.form },
+    {
+      id: 'person',
+      title: SHEETS.person,
+      whole: true,
+      cell: row => (row.instructor === null ? SHEETS.wholeYear : (names.get(row.instructor) ?? row.instructor)),
+    },
+    { id: 'pages', title: SHEETS.pages, align: 'right', cell: row => row.pages },
+    {
+      id: 'open',
+      title: SHEETS.action,
+      align: 'right',
+      width: 100,
+      cell: row => (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={SHEETS.openOf(row.file)}
+          data-row-link
+          onClick={() => onOpen(row.index, row.file)}
+        >
+          {SHEETS.open}
+        </Button>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,51 @@
+import { Button, Divider, Group, Stack, Text } from '@mantine/core'
+import { Dropzone } from '@mantine/dropzone'
+import { IconFileImport } from '@tabler/icons-react'
+import { Page } from '#renderer/components/page.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { YEARS } from '#renderer/strings/years.ts'
+import { useImport } from './use-import.ts'
+
+/** The app without any data: how to begin. */
+export function FirstRunPage() {
+  const { importFile, importSample, reading } = useImport()
+  return (
+    <Page name="first-run" title={YEARS.firstTitle} lead={YEARS.firstText}>
+      <Panel>
+        <Stack gap="lg">
+          <Dropzone
+            onDrop={files => {
+              const [file] = files
+              if (file) void importFile(file)
+            }}
+            multiple={false}
+            loading={reading}
+            p={48}
+            inputProps={{ 'aria-label': YEARS.choose }}
+            data-drop
+          >
+            <Stack align="center" gap={6} style={{ pointerEvents: 'none' }}>
+              <IconFileImport size={40} stroke={1.3} color="var(--mantine-primary-color-filled)" />
+              <Text fz="lg" fw={600}>
+                {YEARS.dropTitle}
+              </Text>
+              <Text c="dimmed">{YEARS.dropText}</Text>
+            </Stack>
+          </Dropzone>
+          <Divider />
+          <Group justify="space-between" wrap="nowrap">
+            <div>
+              <Text fw={600}>{YEARS.sampleTitle}</Text>
+              <Text c="dimmed" size="sm">
+                {YEARS.sampleText}
+              </Text>
+            </div>
+            <Button variant="light" onClick={() => void importSample()} loading={reading} flex="none">
+              {YEARS.loadSample}
+            </Button>
+          </Group>
+        </Stack>
+      </Panel>
+    </Page>
+  )
+}

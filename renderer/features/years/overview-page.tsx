@@ -1,0 +1,109 @@
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { IconTrash, IconUpload } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { Column } from '#renderer/components/data-table/column.ts'
+import { DataTable } from '#renderer/components/data-table/data-table.tsx'
+import { Facts } from '#renderer/components/facts.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { SaveButton } from '#renderer/components/save-button.tsx'
+import { StateMark } from '#renderer/components/state-mark.tsx'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { FILES } from '#renderer/strings/files.ts'
+import { SHELL } from '#renderer/strings/shell.ts'
+import { YEARS } from '#renderer/strings/years.ts'
+import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { overviewFacts } from './overview-facts.ts'
+import { RemoveSampleDialog } from './remove-sample-dialog.tsx'
+import { type StepRow, stepRows } from './step-rows.ts'
+import { useImport } from './use-import.ts'
+
+const words = YEARS.overview
+
+/** The year at a glance: its figures, what each step holds and lacks, the files in and out. */
+export function OverviewPage() {
+  const data = useYearData()
+  const navigate = useNavigate()
+  const { chooseFile } = useImport()
+  const [removing, setRemoving] = useState(false)
+  const { year } = data.row
+  const facts = useMemo(() => overviewFacts(data), [data])
+  const steps = useMemo(() => stepRows(data), [data])
+  const columns = useMemo((): readonly Column<StepRow>[] => stepColumns(year), [year])
+  return (
+    <Page
+      name="overview"
+      title={words.title}
+      lead={words.lead(data.row.organiser, data.evaluation.scheme.name)}
+      actions={
+        <SaveButton
+          name={FILES.evaluation(year)}
+          text={() => writeEvaluation(data.evaluation)}
+          done={FILES.saved(FILES.evaluation(year))}
+        >
+          {SHELL.exportFile}
+        </SaveButton>
+      }
+    >
+      <Panel>
+        <Facts facts={facts} />
+      </Panel>
+      <Panel title={words.steps} flush>
+        <DataTable
+          label={words.steps}
+          columns={columns}
+          rows={steps}
+          rowKey={row => row.id}
+          onOpen={row => navigate(`/${year}/${row.id}`)}
+        />
+      </Panel>
+      <Panel title={words.files}>
+        <Group justify="space-between">
+          <Text size="sm" c="dimmed">
+            {words.importedAt(timeText(data.row.importedAt))}　{words.exportHint}
+          </Text>
+          <Group gap="xs">
+            {data.row.sample && (
+              <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => setRemoving(true)}>
+                {YEARS.remove.action}
+              </Button>
+            )}
+            <Button variant="default" leftSection={<IconUpload size={16} />} onClick={chooseFile}>
+              {SHELL.importFile}
+            </Button>
+          </Group>
+        </Group>
+      </Panel>
+      {removing && <RemoveSampleDialog year={year} onClose={() => setRemoving(false)} />}
+    </Page>
+  )
+}
+
+function stepColumns(year: number): readonly Column<StepRow>[] {
+  return [
+    {
+      id: 'step',
+      title: words.step,
+      whole: true,
+      width: 160,
+      cell: row => (
+        <Anchor component={Link} to={`/${year}/${row.id}`} data-row-link fw={600}>
+          {row.label}
+        </Anchor>
+      ),
+    },
+    { id: 'content', title: words.content, cell: row => row.content },
+    {
+      id: 'state',
+      title: words.state,
+      whole: true,
+      width: 160,
+      cell: row => <StateMark tone={row.tone}>{row.state}</StateMark>,
+    },
+  ]
+}
+
+function timeText(iso: string): string {
+  return new Date(iso).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })
+}

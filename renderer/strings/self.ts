@@ -1,0 +1,22 @@
+/** 个人总结自评 */
+export const SELF = {
+  title: '个人总结自评',
+  lead: '个人总结是必须归档的材料，缺总结不影响计分，但要补齐。',
+  none: '方案没有设自评',
+  noneText: '这份考评方案的组成部分里没有个人总结自评。',
+  received: '已交',
+  receivedNote: (people: number) => `共 ${people} 人`,
+  noScore: '缺自评分',
+  noSummary: '缺个人总结',
+  visits: '走访企业合计',
+  contracts: '签订合同合计',
+  onlyMissing: '只看缺项',
+  list: '自评情况',
+  person: '姓名',
+  unit: '所在单位',
+  summary: '个人总结',
+  summaryLength: (characters: number) => `${characters} 字`,
+  score: '自评得分',
+  lacks: '缺',
+  allComplete: '没有缺项',
+} as const

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadSample, openApp, readSample, seenText, shown } from './app.ts'
+import { openBrowser } from './open-browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const STEPS = ['roster', 'scheme', 'self', 'ballot', 'rating', 'score', 'decision', 'sheets', 'archive']
+
+async function everyPage(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await look('first-run')
+  await loadSample(page)
+  await look('overview')
+  for (const step of STEPS) {
+    await page.goto(`${new URL(page.url()).origin}/#/2026/${step}`)
+    await shown(page, step)
+    await look(step)
+  }
+  for (const { id } of JSON.parse(await readSample()).instructors.slice(0, 5)) {
+    await page.goto(`${new URL(page.url()).origin}/#/2026/people/${id}`)
+    await shown(page, 'person')
+    await look(`people/${id}`)
+  }
+}
+
+// Catches: an eval, an inline script, a font or picture from elsewhere, a React warning, a failed request.
+test('no page makes the browser complain', async () => {
+  const { page, complaints } = await openApp(browser)
+  await everyPage(page, async () => {
+    await page.evaluate(() => document.fonts.ready)
+  })
+  expect(complaints).toEqual([])
+})
+
+// Catches: a table or toolbar that is wider than the projector laptop's screen.
+test('no page scrolls sideways at 1366 × 768', async () => {
+  const { page } = await openApp(browser)
+  const wide: string[] = []
+  await everyPage(page, async name => {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (over > 0) wide.push(`${name}: ${over}`)
+  })
+  expect(wide).toEqual([])
+})
+
+// Catches: English left in the app; a code or undefined shown instead of words.
+test('no page shows English, codes or empty values', async () => {
+  const { page } = await openApp(browser)
+  const found: string[] = []
+  await everyPage(page, async name => {
+    const text = await seenText(page)
+    const words = text.match(/[A-Za-z]{3,}|undefined|NaN|\[object/g) ?? []
+    // PDF and JSON are what the files are called; .pingyi.json is their ending.
+    for (const word of words) if (!['PDF', 'json', 'pingyi'].includes(word)) found.push(`${name}: ${word}`)
+  })
+  expect(found).toEqual([])
+})
+
+// Catches: a page that only a mouse can use: a focus that is lost or cannot be seen.
+test('the keyboard reaches the steps and the page, and the focus can be seen', async () => {
+  const { page } = await openApp(browser)
+  await loadSample(page)
+  await page.reload()
+  await shown(page, 'overview')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await page.keyboard.press('Tab')
+  const outline = await page.evaluate(() => {
+    const style = getComputedStyle(document.activeElement ?? document.body)
+    return { inMain: document.activeElement?.closest('#main') !== null, width: style.outlineWidth }
+  })
+  expect(outline.inMain).toBe(true)
+  expect(Number.parseFloat(outline.width)).toBeGreaterThan(0)
+  const link = page.getByRole('navigation').getByRole('link', { name: '计分' })
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await shown(page, 'score')
+})
+
+// Catches: a crash that shows a blank page and holds the data hostage.
+test('a page that breaks still lets the data out', async () => {
+  const { page } = await openApp(browser)
+  await loadSample(page)
+  // A year that no version of the app could have kept: its scheme has lost its components.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('pingyi')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('schemes', 'readwrite')
+          transaction.objectStore('schemes').put({ year: 2026, scheme: {} })
+          transaction.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+  await page.reload()
+  await page.getByRole('heading', { name: '这个页面出错了' }).waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 2026 年度数据' }).click()
+  expect((await download).suggestedFilename()).toBe('2026.pingyi.json')
+})

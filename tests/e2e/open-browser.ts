@@ -1,0 +1,14 @@
+import chromium from '@sparticuz/chromium'
+import { type Browser, chromium as playwright } from 'playwright-core'
+
+/** Made for a cloud function; on a desk they would hide what a user's browser does. */
+const NOT_AT_HOME = ['--single-process', '--disable-web-security', '--allow-running-insecure-content', '--no-zygote']
+
+/** The real Chromium that comes from npm. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter(argument => !NOT_AT_HOME.includes(argument)),
+    headless: true,
+  })
+}

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { MIGRATIONS } from '#renderer/db/migrations/migrations.ts'
+import { openTestDatabase } from './open-test-database.ts'
+
+// Catches: a schema changed without a migration: the tables as they shipped, word for word.
+test('the schema is what the migrations up to now make of it', async () => {
+  const database = await openTestDatabase().open()
+  const schema = Object.fromEntries(
+    database.tables.map(table => [
+      table.name,
+      [table.schema.primKey.src, ...table.schema.indexes.map(index => index.src)].join(', '),
+    ]),
+  )
+  expect({ version: database.verno, schema }).toEqual({
+    version: 1,
+    schema: {
+      years: 'year',
+      schemes: 'year',
+      instructors: '[year+position], &[year+record.id]',
+      selfs: '[year+position], &[year+record.instructor]',
+      meetings: '[year+position], &[year+record.id]',
+      ratings: '[year+position], [year+record.instructor]',
+      decisions: '[year+position], [year+record.instructor]',
+    },
+  })
+})
+
+// Catches: a committed row that a power cut takes back.
+test('transactions are flushed before they are answered', () => {
+  const database = openTestDatabase()
+  expect(database._options.chromeTransactionDurability).toBe('strict')
+})
+
+// Catches: a migration file that nobody listed, or one out of order.
+test('every migration file is listed, in order', () => {
+  const folder = new URL('../../../renderer/db/migrations/', import.meta.url)
+  const files = readdirSync(folder).filter(file => /^migration-\d{3}\.ts$/.test(file))
+  expect(MIGRATIONS.map(migration => `migration-${String(migration.version).padStart(3, '0')}.ts`)).toEqual(
+    files.sort(),
+  )
+})
+
+// Catches: a table for ballots: IndexedDB keeps deleted rows on disk, in the order of arrival (DESIGN.md).
+test('no table is for ballots', () => {
+  const tables = MIGRATIONS.flatMap(migration => Object.keys(migration.stores))
+  expect(tables.filter(table => /ballot|vote|slip|urn/i.test(table))).toEqual([])
+})
