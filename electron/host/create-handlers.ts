@@ -10,6 +10,8 @@ export type HostServices = {
   readonly printFolder: (year: number) => string
   /** Shows a folder in the system's file manager, resolving to whether it could; null where there is no desktop. */
   readonly reveal: ((folder: string) => Promise<boolean>) | null
+  /** Opens a file in the system's own program for it; null where the page shows files itself. */
+  readonly openFile: ((file: string) => Promise<boolean>) | null
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
 }
 
@@ -28,7 +30,10 @@ export function createHandlers(services: HostServices): Host {
     handlers: {
       'app.capabilities': () => ({
         ok: true,
-        data: { version: services.version, can: { reveal: services.reveal !== null } },
+        data: {
+          version: services.version,
+          can: { reveal: services.reveal !== null, open: services.openFile !== null },
+        },
       }),
       ...printJobs.handlers,
     },

@@ -10,7 +10,7 @@ import { forms } from '#shared/sheets/forms.ts'
 import { refuse } from './answer-call.ts'
 import type { HostServices } from './create-handlers.ts'
 
-type SheetHandlers = Pick<Handlers, 'sheets.start' | 'sheets.cancel' | 'sheets.read' | 'sheets.reveal'>
+type SheetHandlers = Pick<Handlers, 'sheets.start' | 'sheets.cancel' | 'sheets.read' | 'sheets.open' | 'sheets.reveal'>
 
 export type PrintJobs = {
   readonly handlers: SheetHandlers
@@ -92,6 +92,14 @@ export function createPrintJobs(services: HostServices): PrintJobs {
       if (!own || !file) return refuse('not-found')
       const bytes = await readFile(join(own.folder, file.file)).catch(() => null)
       return bytes ? { ok: true, data: new Uint8Array(bytes) } : refuse('not-found', [file.file])
+    },
+    'sheets.open': async ({ job, index }) => {
+      const own = jobOf(job)
+      const file = own?.files[index]
+      if (!own || !file || !services.openFile) return refuse('not-found')
+      return (await services.openFile(join(own.folder, file.file)))
+        ? { ok: true, data: {} }
+        : refuse('not-found', [file.file])
     },
     'sheets.reveal': async ({ job }) => {
       const own = jobOf(job)

@@ -27,7 +27,9 @@ if (app.requestSingleInstanceLock()) {
     version: app.getVersion(),
     sheetWorker,
     printFolder: year => join(documentsFolder(), `${year}年度表格`),
-    reveal: async folder => (await shell.openPath(folder)) === '',
+    reveal: openInSystem,
+    // A window that shows a PDF would be one more to lock down; every desktop has a viewer.
+    openFile: openInSystem,
     emit: emitTo(() => BrowserWindow.getAllWindows().map(window => window.webContents)),
   })
   answerIpc(ipcMain, host.handlers)
@@ -37,6 +39,10 @@ if (app.requestSingleInstanceLock()) {
   showWindow()
 } else {
   app.quit()
+}
+
+async function openInSystem(path: string): Promise<boolean> {
+  return (await shell.openPath(path)) === ''
 }
 
 function showWindowWhenReady(): void {

@@ -49,6 +49,7 @@ export async function startBrowserMode(start: BrowserModeStart): Promise<Browser
     version: start.version,
     printFolder: year => join(start.documents ?? documentsFolder(), `${year}年度表格`),
     reveal: reveal ? folder => openInSystem(folder, process.platform) : null,
+    openFile: null,
     emit: eventStream.emit,
   })
   const server = createBrowserModeServer({ handlers: host.handlers, eventStream, folder: start.renderer, token })

@@ -6,6 +6,8 @@ export const capabilitiesSchema = z.strictObject({
   can: z.strictObject({
     /** The host can show a finished folder in the system's file manager. */
     reveal: z.boolean(),
+    /** The host can hand a finished PDF to the system's own viewer; otherwise the page shows it itself. */
+    open: z.boolean(),
   }),
 })
 

@@ -23,6 +23,11 @@ export const sheetsCalls = {
     input: z.strictObject({ job: jobId, index: z.int().min(0) }),
     output: z.instanceof(Uint8Array),
   },
+  /** Opens one finished PDF in the system's own viewer, where the host can (`can.open`). */
+  'sheets.open': {
+    input: z.strictObject({ job: jobId, index: z.int().min(0) }),
+    output: z.strictObject({}),
+  },
   /** Shows the finished job's folder in the system's file manager. */
   'sheets.reveal': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
 } as const

@@ -29,6 +29,7 @@ test('the same app works over window.host, without a token', async () => {
     version: '9.9.9',
     printFolder: () => folder,
     reveal: async () => true,
+    openFile: null,
     emit: (name, payload) => {
       page.evaluate(event => window.dispatchEvent(new CustomEvent('told', { detail: event })), { name, payload })
     },

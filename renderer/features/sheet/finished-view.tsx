@@ -24,13 +24,18 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
   const pages = job.files.reduce((total, file) => total + file.pages, 0)
   const columns = useMemo(() => {
     const open = async (index: number, file: string) => {
+      if (capabilities.can.open) {
+        const opened = await client.request('sheets.open', { job: job.job, index })
+        if (!opened.ok) tellFailure(ERROR_WORDS[opened.error.code])
+        return
+      }
       const reply = await client.request('sheets.read', { job: job.job, index })
       // Bytes that came over a wire lie in a buffer of their own.
       if (reply.ok) openSheet(new Uint8Array(reply.data), file.split('/').at(-1) ?? file)
       else tellFailure(ERROR_WORDS[reply.error.code])
     }
     return sheetColumns(personLabels(instructors), (index, file) => void open(index, file))
-  }, [client, job.job, instructors])
+  }, [client, capabilities.can.open, job.job, instructors])
   const reveal = async () => {
     const reply = await client.request('sheets.reveal', { job: job.job })
     if (!reply.ok) tellFailure(ERROR_WORDS[reply.error.code])

@@ -119,7 +119,7 @@ test('no page of the app can leave it, open a window or hold a webview', () => {
 
 describe('calls over IPC', () => {
   const handlers = fake<Handlers>({
-    'app.capabilities': () => ({ ok: true, data: { version: '1', can: { reveal: true } } }),
+    'app.capabilities': () => ({ ok: true, data: { version: '1', can: { reveal: true, open: true } } }),
   })
   const call = async (senderFrame: unknown, name: unknown, input: unknown) => {
     const handle = vi.fn()
