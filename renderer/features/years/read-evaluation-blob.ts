@@ -1,11 +1,11 @@
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
-import { MAX_EVALUATION_LENGTH, readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
+import { MAX_EVALUATION_MEGABYTES, readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { type Fault, fault } from '#shared/lib/fault.ts'
 import { failure, type Result } from '#shared/lib/result.ts'
 
 const MEGABYTE = 1024 * 1024
 /** In UTF-8 a character takes at most four bytes: a larger file cannot hold a text that may be read. */
-const MOST_BYTES = MAX_EVALUATION_LENGTH * 4
+const MOST_BYTES = MAX_EVALUATION_MEGABYTES * MEGABYTE * 4
 
 /** A chosen file as an evaluation, or every fault. Rejects where the bytes cannot be read at all. */
 export async function readEvaluationBlob(file: Blob): Promise<Result<Evaluation, readonly Fault[]>> {
@@ -13,7 +13,7 @@ export async function readEvaluationBlob(file: Blob): Promise<Result<Evaluation,
     return failure([
       fault('', 'too-large', {
         megabytes: Math.ceil(file.size / MEGABYTE),
-        maximum: MAX_EVALUATION_LENGTH / MEGABYTE,
+        maximum: MAX_EVALUATION_MEGABYTES,
       }),
     ])
   const bytes = await file.arrayBuffer()

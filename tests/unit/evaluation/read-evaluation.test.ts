@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { faultLine } from '#shared/domain/evaluation/fault-words.ts'
-import { MAX_EVALUATION_LENGTH, readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
+import { MAX_EVALUATION_MEGABYTES, readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { buildEvaluation } from '#tests/fixtures/build-evaluation.ts'
 import { faultsOfBuilt, readBuilt } from '#tests/fixtures/read-built.ts'
@@ -58,7 +58,7 @@ describe('what is no evaluation', () => {
   })
 
   test('a file far larger than any year is refused before it is parsed', () => {
-    expect(faults(' '.repeat(MAX_EVALUATION_LENGTH + 1))).toEqual([': too-large'])
+    expect(faults(' '.repeat(MAX_EVALUATION_MEGABYTES * 1024 * 1024 + 1))).toEqual([': too-large'])
   })
 
   test('nesting without end is refused, not a stack overflow', () => {
