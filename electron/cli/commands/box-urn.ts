@@ -1,0 +1,19 @@
+import { EXIT, type Exit, type Io } from '#electron/cli/command.ts'
+import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
+import { openUrn } from '#electron/host/urn/open-urn.ts'
+import { urnFaultExit, urnFaultWords } from './box-words.ts'
+
+/** Runs `use` on the urn that an argument names and lets go of it, whatever happens; a fault is told in words. */
+export async function withUrn(argument: string, io: Io, use: (store: BallotStore) => Promise<Exit>): Promise<Exit> {
+  if (argument === '') return EXIT.wrongInput
+  const store = await openUrn(io.path(argument))
+  if (!store.ok) {
+    io.say(`${argument}：${urnFaultWords(store.error)}`)
+    return urnFaultExit(store.error)
+  }
+  try {
+    return await use(store.value)
+  } finally {
+    await store.value.release()
+  }
+}

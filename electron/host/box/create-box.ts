@@ -1,0 +1,54 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { createUrn } from '#electron/host/urn/create-urn.ts'
+import type { UrnFault } from '#electron/host/urn/urn-fault.ts'
+import { isDiskError, openUrnFile } from '#electron/host/urn/urn-file.ts'
+import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
+import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { slipProof } from '#shared/domain/ballot/slip/slip-proof.ts'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+import { newSlips, type Slip } from './new-slips.ts'
+
+export type BoxPaths = { readonly urn: string; readonly slips: string }
+
+/**
+ * Makes an empty urn and its slips, as two new files: the urn holds only the slips' keyed hashes, the slips file only
+ * group and code in random order. Where either cannot be written, neither is left.
+ */
+export async function createBox(
+  setUp: MeetingSetUp,
+  paths: BoxPaths,
+  random: RandomBytes,
+): Promise<Result<readonly Slip[], UrnFault>> {
+  const slips = newSlips(setUp, random)
+  const box = Buffer.from(random(16)).toString('hex')
+  const proofs = setUp.groups.map(group =>
+    slips.filter(slip => slip.group === group.id).map(slip => slipProof(slip.digits, box)),
+  )
+  const written: string[] = []
+  try {
+    // The slips first: they are small, and a name that is taken is found before a large file is filled.
+    await writeFile(paths.slips, slipsText(slips), { flag: 'wx', mode: 0o600, flush: true })
+    written.push(paths.slips)
+    const file = await openUrnFile(paths.urn, { create: true })
+    written.push(paths.urn)
+    try {
+      await createUrn(file, { box, setUp, proofs }, random)
+    } finally {
+      await file.close()
+    }
+    return success(slips)
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true })
+    if (!isDiskError(error)) throw error
+    return failure(error.code === 'EEXIST' ? { code: 'exists', place: error.path ?? '' } : disk(error))
+  }
+}
+
+function disk(error: NodeJS.ErrnoException): UrnFault {
+  return { code: 'disk', place: error.code ?? '' }
+}
+
+function slipsText(slips: readonly Slip[]): string {
+  const lines = slips.map(({ group, code }) => `    ${JSON.stringify({ group, code })}`)
+  return `{\n  "slips": [\n${lines.join(',\n')}\n  ]\n}\n`
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
+
+/**
+ * What the urn keeps from the sealing to the opening: the public key, how many tellers are needed, each one's locked share.
+ * A recovery sheet for the envelope will be one more holder of a share.
+ */
+const sealRecordSchema = z.strictObject({
+  version: z.literal(1),
+  publicKey: hex(32),
+  need: z.int().min(1).max(255),
+  cost: z.strictObject({ logN: z.int().min(10).max(22), r: z.int().min(1).max(32) }),
+  holders: z
+    .array(
+      z.strictObject({
+        kind: z.literal('teller'),
+        name: z.string(),
+        salt: hex(16),
+        nonce: hex(24),
+        // A share is the key (32 bytes), a byte that numbers it unless one alone keeps it whole, and the tag (16).
+        share: z.string().regex(/^([0-9a-f]{96}|[0-9a-f]{98})$/),
+      }),
+    )
+    .min(1),
+})
+
+export type SealRecord = Readonly<z.infer<typeof sealRecordSchema>>
+
+export function encodeSealRecord(record: SealRecord): Uint8Array {
+  return Buffer.from(JSON.stringify(record))
+}
+
+/** The record, or `null` where the bytes are not one (a hostile urn: its checksums hold). */
+export function readSealRecord(bytes: Uint8Array): SealRecord | null {
+  try {
+    const parsed = sealRecordSchema.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** What a teller's share is bound to. */
+export function shareBound(box: string, name: string): string {
+  return `pingyi/share/1\n${box}\n${name}`
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { readSmallFile } from '#shared/domain/ballot/set-up/read-small-file.ts'
+import { at, duplicates, type Fault } from '#shared/lib/fault.ts'
+import { count, name } from '#shared/lib/fields.ts'
+import type { Result } from '#shared/lib/result.ts'
+
+/** Who seals a box, as typed in the room. Shape: DESIGN.md `box seal`. */
+export type Tellers = { readonly tellers: readonly Teller[]; readonly need?: number | undefined }
+export type Teller = { readonly name: string; readonly passphrase: string }
+
+const MOST_TELLERS = 15
+
+const tellersSchema = z.strictObject({
+  tellers: z
+    .array(z.strictObject({ name, passphrase: z.string().max(1_000, 'too-long') }))
+    .min(1, 'empty')
+    .max(MOST_TELLERS, 'out-of-range'),
+  need: count.optional(),
+})
+
+/** Reads what stands on standard input; its faults never repeat what was typed. */
+export function readTellers(text: string): Result<Tellers, readonly Fault[]> {
+  return readSmallFile(text, tellersSchema)
+}
+
+/** Why these tellers cannot seal a box; `path` names the place. */
+export type TellerFault = {
+  readonly path: string
+  readonly code: 'need-too-small' | 'need-too-large' | 'same-name' | 'weak-passphrase' | 'same-passphrase'
+}
+
+/** A name or passphrase as it is compared: typed on another keyboard, with a space at the end, it is the same. */
+export function asTyped(text: string): string {
+  return text.normalize('NFKC').trim()
+}
+
+/** Of a passphrase the fewest columns (a Chinese character is two) and the fewest different characters. Ours. */
+const FEWEST_COLUMNS = 6
+const FEWEST_CHARACTERS = 3
+
+/**
+ * What is wrong with tellers who would seal a box: fewer than two needed (unless one alone seals), more needed than there
+ * are, a name or a passphrase twice, a passphrase that is empty, short, of one character or the teller's own name.
+ */
+export function checkTellers({ tellers, need }: Tellers): TellerFault[] {
+  const least = Math.min(2, tellers.length)
+  const faults: TellerFault[] = []
+  if (need !== undefined && need < least) faults.push({ path: 'need', code: 'need-too-small' })
+  if (need !== undefined && need > tellers.length) faults.push({ path: 'need', code: 'need-too-large' })
+  for (const { index } of duplicates(tellers, teller => asTyped(teller.name)))
+    faults.push({ path: at('tellers', index, 'name'), code: 'same-name' })
+  for (const { index } of duplicates(tellers, teller => asTyped(teller.passphrase)))
+    faults.push({ path: at('tellers', index, 'passphrase'), code: 'same-passphrase' })
+  tellers.forEach((teller, index) => {
+    if (isWeak(teller)) faults.push({ path: at('tellers', index, 'passphrase'), code: 'weak-passphrase' })
+  })
+  return faults
+}
+
+/** How many of the tellers must come together: as said, else two (one where there is only one). */
+export function needOf({ tellers, need }: Tellers): number {
+  return need ?? Math.min(2, tellers.length)
+}
+
+function isWeak(teller: Teller): boolean {
+  const characters = [...asTyped(teller.passphrase)]
+  const columns = characters.reduce((total, character) => total + (/^[\u0020-\u024f]$/.test(character) ? 1 : 2), 0)
+  return (
+    columns < FEWEST_COLUMNS ||
+    new Set(characters).size < FEWEST_CHARACTERS ||
+    asTyped(teller.passphrase) === asTyped(teller.name)
+  )
+}

@@ -1,0 +1,68 @@
+import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
+import { publicKeyOf } from '#shared/domain/ballot/sealed/box-key.ts'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+import { joinShares } from './key-shares.ts'
+import { unlockShare } from './locked-share.ts'
+import { readSealRecord, shareBound } from './seal-record.ts'
+import { asTyped, type Teller } from './tellers.ts'
+
+/** The tellers who came, told apart: whose passphrase fits, whose does not, who is none of this box's. */
+export type TellerRoll = {
+  readonly need: number
+  readonly right: readonly string[]
+  readonly wrong: readonly string[]
+  readonly unknown: readonly string[]
+}
+
+export type UnlockFault =
+  | { readonly code: 'too-few'; readonly roll: TellerRoll }
+  | { readonly code: 'damaged'; readonly place: 'seal' }
+
+export type UnlockedKey = { readonly secretKey: Uint8Array; readonly publicKey: Uint8Array; readonly roll: TellerRoll }
+
+/** The box's key out of the shares of enough tellers. Changes nothing. */
+export async function unlockKey(
+  store: BallotStore,
+  tellers: readonly Teller[],
+): Promise<Result<UnlockedKey, UnlockFault>> {
+  const record = readSealRecord(store.seal() ?? new Uint8Array())
+  if (!record) return failure({ code: 'damaged', place: 'seal' })
+  const shares: Uint8Array[] = []
+  const right: string[] = []
+  const wrong: string[] = []
+  const unknown: string[] = []
+  for (const name of new Set(tellers.map(teller => asTyped(teller.name)))) {
+    const holder = record.holders.find(candidate => candidate.name === name)
+    const typed = tellers.filter(teller => asTyped(teller.name) === name)
+    if (!holder) {
+      unknown.push(name)
+      continue
+    }
+    const share = await firstShare(holder, typed, shareBound(store.identity.box, name), record.cost)
+    if (share) {
+      right.push(name)
+      shares.push(share)
+    } else wrong.push(name)
+  }
+  const roll = { need: record.need, right, wrong, unknown }
+  if (shares.length < record.need) return failure({ code: 'too-few', roll })
+  const secretKey = await joinShares(shares, record.need)
+  for (const share of shares) share.fill(0)
+  const publicKey = Buffer.from(record.publicKey, 'hex')
+  if (!secretKey || !publicKey.equals(publicKeyOf(secretKey))) return failure({ code: 'damaged', place: 'seal' })
+  return success({ secretKey, publicKey: Uint8Array.from(publicKey), roll })
+}
+
+/** Of one teller's tries (usually one) the first that opens the share. */
+async function firstShare(
+  holder: Parameters<typeof unlockShare>[0],
+  tries: readonly Teller[],
+  bound: string,
+  cost: Parameters<typeof unlockShare>[3],
+): Promise<Uint8Array | null> {
+  for (const { passphrase } of tries) {
+    const share = await unlockShare(holder, passphrase, bound, cost)
+    if (share) return share
+  }
+  return null
+}

@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http'
+import type { CastReply } from '#shared/domain/ballot/cast/cast-reply.ts'
+
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+}
+
+const NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'"
+
+export type Body = { readonly type: string; readonly bytes: Uint8Array; readonly contentSecurityPolicy?: string }
+
+/** Sends one whole answer. No date, no server's name, no cookie; after a refusal the connection ends. */
+export function send(response: ServerResponse, status: number, body: Body): void {
+  response.sendDate = false
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'Content-Security-Policy': body.contentSecurityPolicy ?? NOTHING_ALLOWED,
+    'Content-Type': body.type,
+    'Content-Length': body.bytes.length,
+    ...(status >= 400 ? { Connection: 'close' } : {}),
+  })
+  response.end(body.bytes)
+}
+
+/** A value as a JSON body. */
+export function json(value: unknown): Body {
+  return { type: 'application/json; charset=utf-8', bytes: Buffer.from(JSON.stringify(value)) }
+}
+
+export const EMPTY: Body = { type: 'text/plain; charset=utf-8', bytes: new Uint8Array() }
+
+const STATUS: Readonly<Record<string, number>> = {
+  'unknown-slip': 403,
+  closed: 409,
+  'bad-request': 400,
+  busy: 429,
+  storage: 503,
+}
+
+/** The HTTP status of an answer to a vote. */
+export function castStatus(reply: CastReply): number {
+  return reply.status === 'refused' ? (STATUS[reply.reason] ?? 400) : 200
+}

@@ -1,0 +1,143 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { performance } from 'node:perf_hooks'
+import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
+import { castBytes } from '#shared/domain/ballot/cast/cast-message.ts'
+import { refused } from '#shared/domain/ballot/cast/cast-reply.ts'
+import type { PublicBox } from '#shared/domain/ballot/cast/public-box.ts'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+import { answerCast } from './answer-cast.ts'
+import { readBody } from './read-body.ts'
+import { type Body, castStatus, EMPTY, json, send } from './replies.ts'
+import { checkRequest, type Route } from './request-check.ts'
+import { slipLimit } from './slip-limit.ts'
+import type { StationPage } from './station-page.ts'
+
+export type StationOptions = {
+  readonly store: BallotStore
+  readonly box: PublicBox
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  readonly page: StationPage
+  /** Names by which phones may call the station, e.g. the router's name for it. */
+  readonly names: readonly string[]
+  /** Told that something of ours went wrong, by the error's name alone: a message could hold what nobody may read. */
+  readonly onBug: (name: string) => void
+  readonly timeouts?: Timeouts
+}
+
+/** How long a request may take, in milliseconds: its headers, all of it, how often that is looked at, without a byte. */
+export type Timeouts = {
+  readonly headers: number
+  readonly request: number
+  readonly check: number
+  readonly silence: number
+}
+
+// A phone on bad Wi-Fi has half a minute for its one kilobyte.
+const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, check: 2_000, silence: 60_000 }
+
+export type Station = {
+  readonly url: string
+  /** Takes no more requests, answers those it has, and ends. */
+  readonly stop: () => Promise<void>
+}
+
+/** Why a station cannot start: the port is taken, the address is not this computer's, the port needs an administrator. */
+export type StationFault = 'port-taken' | 'no-such-address' | 'not-allowed'
+
+const FAULTS: Readonly<Record<string, StationFault>> = {
+  EADDRINUSE: 'port-taken',
+  EADDRNOTAVAIL: 'no-such-address',
+  ENOTFOUND: 'no-such-address',
+  EAI_AGAIN: 'no-such-address',
+  EACCES: 'not-allowed',
+}
+
+/** After this many milliseconds a stopping station waits no longer for phones that do not finish. */
+const PATIENCE = 3_000
+
+/** Starts the station (投票站) of a sealed box on one address of this computer, its own server: no log, no cookie, no CORS. */
+export async function startStation(options: StationOptions): Promise<Result<Station, StationFault>> {
+  const answer = answers(options)
+  const timeouts = options.timeouts ?? TIMEOUTS
+  const server = createServer(
+    {
+      // Slow or endless requests end by themselves.
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: timeouts.check,
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: 8_192,
+    },
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        options.onBug(error instanceof Error ? error.name : 'unknown')
+        if (!response.headersSent) send(response, 500, json(refused('storage')))
+        else response.destroy()
+      })
+    },
+  )
+  server.maxConnections = 4_000
+  server.setTimeout(timeouts.silence)
+  // What is no HTTP gets no answer worth the name, and is not written down either.
+  server.on('clientError', (_error, socket: Socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+    else socket.destroy()
+  })
+  const fault = await listen(server, options)
+  if (fault) return failure(fault)
+  return success({ url: urlOf(server), stop: () => stop(server) })
+}
+
+function answers(options: StationOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { store, box, page } = options
+  const rules = { names: options.names, castBytes: castBytes(box.meeting) }
+  const limit = slipLimit()
+  const mayShow = (slip: string) => limit(slip, performance.now())
+  const shown: Readonly<Record<Exclude<Route, 'cast'>, Body>> = {
+    page: { type: 'text/html; charset=utf-8', bytes: page.html, contentSecurityPolicy: page.contentSecurityPolicy },
+    meeting: json(box),
+  }
+  return async (request, response) => {
+    const { method = '', url: target = '', rawHeaders } = request
+    const verdict = checkRequest({ method, target, rawHeaders }, rules)
+    if (!verdict.ok) return send(response, verdict.status, method === 'POST' ? json(refused('bad-request')) : EMPTY)
+    if (verdict.route !== 'cast') return send(response, 200, shown[verdict.route])
+    const body = await readBody(request, rules.castBytes)
+    const reply = body ? await answerCast(body, store, box.meeting, mayShow) : refused('bad-request')
+    if (!response.destroyed) send(response, castStatus(reply), json(reply))
+  }
+}
+
+async function listen(server: Server, { host, port }: StationOptions): Promise<StationFault | null> {
+  const listening = new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port, exclusive: true }, resolve)
+  })
+  try {
+    await listening
+    return null
+  } catch (error) {
+    const fault = error instanceof Error && 'code' in error ? FAULTS[String(error.code)] : undefined
+    if (fault === undefined) throw error
+    return fault
+  }
+}
+
+/** The address to open. A station on all addresses is shown by its own loopback one. */
+function urlOf(server: Server): string {
+  // A server that listens on a TCP port has such an address.
+  const { address, family, port } = server.address() as AddressInfo
+  const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
+  return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}/`
+}
+
+async function stop(server: Server): Promise<void> {
+  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE)
+  await new Promise<void>(resolve => {
+    server.close(() => resolve())
+  })
+  clearTimeout(patience)
+}

@@ -1,0 +1,49 @@
+/**
+ * What a station and an opening need of a place where sealed ballots are kept. The urn file is one; a hub's database
+ * can be another, under the same tests. A ballot is opaque here: nothing in this folder can open one.
+ */
+export type BallotStore = {
+  readonly identity: BoxIdentity
+  readonly phase: () => Phase
+  /** The public key and the tellers' locked shares, as `seal` got them; `null` before. */
+  readonly seal: () => Uint8Array | null
+  /** Makes the box ready to vote. Once: `false` where it was sealed before. */
+  readonly sealWith: (record: Uint8Array) => Promise<boolean>
+  /** Whether a slip is of this box, and whether it has voted. `proof` as in `slipProof`. */
+  readonly participate: (proof: Uint8Array) => Promise<Participation>
+  /** Takes a sealed ballot for a slip: answers only when both are on the disk, or neither is. */
+  readonly cast: (proof: Uint8Array, sealed: Uint8Array) => Promise<CastOutcome>
+  /** Slots of one group that are filled, by group id. */
+  readonly filled: () => ReadonlyMap<string, number>
+  /** No more votes, for good. Votes under way are taken first. */
+  readonly close: () => Promise<void>
+  /** Every sealed ballot, after `close`. */
+  readonly readSealed: () => Promise<readonly SealedGroup[]>
+  /** Keeps the counts, and only when they are safe destroys every ballot, slip and key. */
+  readonly destroy: (counts: Uint8Array) => Promise<void>
+  /** The counts that `destroy` kept; `null` while nothing was counted. */
+  readonly counts: () => Uint8Array | null
+  /** Lets go of the store; votes under way are taken first. */
+  readonly release: () => Promise<void>
+}
+
+/** What never changes from the creation on. `box` is the box's id in hex, `meeting` the set-up's JSON text. */
+export type BoxIdentity = { readonly box: string; readonly meeting: string }
+
+/** created → sealed (voting) → closed → counted → destroyed; never back. */
+export const PHASES = ['created', 'sealed', 'closed', 'counted', 'destroyed'] as const
+export type Phase = (typeof PHASES)[number]
+
+export type Participation = 'unknown-slip' | 'unused' | 'used'
+
+export type CastOutcome =
+  | 'recorded'
+  | 'already-recorded'
+  | 'unknown-slip'
+  | 'closed'
+  | 'storage'
+  | 'busy'
+  | 'bad-request'
+
+/** One group's filled slots in the order of the slots, which is random: sealed ballots, and how many are damaged. */
+export type SealedGroup = { readonly id: string; readonly sealed: readonly Uint8Array[]; readonly damaged: number }

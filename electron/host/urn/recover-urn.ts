@@ -1,0 +1,33 @@
+import { placesOf } from './bits.ts'
+import { pinTime } from './commit-votes.ts'
+import { destroyContents } from './destroy-urn.ts'
+import type { Twin } from './twin.ts'
+import type { UrnState } from './urn-state.ts'
+
+/**
+ * Puts an urn right after whatever ended the last process, before anybody may vote: the newest whole copy of each
+ * record over the other, random bytes into every free slot (a vote that was never acknowledged may have left a ballot
+ * there), and a destruction that was interrupted carried out. Rejects with the disk's error.
+ */
+export async function recoverUrn(urn: UrnState): Promise<void> {
+  const { records, header, file, layout, slotBytes, random } = urn
+  if (records.counts.payload()) {
+    await mend(records.header)
+    await mend(records.counts)
+    if (header.phase !== 'destroyed') await destroyContents(urn)
+    return
+  }
+  await mend(records.header)
+  await mend(records.slips)
+  if (header.phase === 'created') return
+  await mend(records.seal)
+  for (const slot of placesOf(header.slots, 0, urn.geometry.slots, false))
+    await file.write(layout.slotPosition(slot), random(slotBytes))
+  await file.flush()
+  await pinTime(urn)
+}
+
+async function mend(record: Twin): Promise<void> {
+  const payload = record.payload()
+  if (payload && !record.intact()) await record.write(payload)
+}

@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto'
+
+/*
+ * The roll of slips: a key, and for each group its slips' keyed hashes in ascending order. The order of printing is not
+ * in it, the codes are not, and without the key the hashes say nothing.
+ */
+const KEY = 32
+const HASH = 16
+
+/** Bytes of the roll for so many slips. */
+export function rollBytes(slips: number): number {
+  return KEY + slips * HASH
+}
+
+/** The roll of new slips. `proofs` are by group, in the meeting's order; `key` is 32 random bytes. */
+export function encodeRoll(key: Uint8Array, proofs: readonly (readonly Uint8Array[])[]): Uint8Array {
+  const hashes = proofs.flatMap(group => group.map(proof => keyedHash(key, proof)).sort(Buffer.compare))
+  return Buffer.concat([key, ...hashes])
+}
+
+export type SlipRoll = {
+  /** The place of a slip in the roll by its proof; `undefined` where it is not of this box. */
+  readonly find: (proof: Uint8Array) => number | undefined
+}
+
+/** Reads the roll; `null` where it is not of so many slips. */
+export function readRoll(bytes: Uint8Array, slips: number): SlipRoll | null {
+  if (bytes.length !== rollBytes(slips)) return null
+  const key = bytes.slice(0, KEY)
+  const places = new Map<string, number>()
+  for (let slip = 0; slip < slips; slip++) {
+    const at = KEY + slip * HASH
+    places.set(Buffer.from(bytes.subarray(at, at + HASH)).toString('hex'), slip)
+  }
+  return { find: proof => places.get(keyedHash(key, proof).toString('hex')) }
+}
+
+function keyedHash(key: Uint8Array, proof: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(proof).digest().subarray(0, HASH)
+}

@@ -1,0 +1,34 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
+
+const HASH = 32
+
+/** Slots begin on a disk page each, so that writing one never touches a neighbour's page. */
+export const SLOT_BYTES_STEP = 4096
+
+/** The size of a slot for sealed ballots of `sealedBytes`. */
+export function slotBytesFor(sealedBytes: number): number {
+  return Math.ceil((sealedBytes + HASH) / SLOT_BYTES_STEP) * SLOT_BYTES_STEP
+}
+
+/**
+ * A filled slot: the sealed ballot, a SHA-256 over it and the slot's number, random bytes up to the slot's size. The hash
+ * tells a damaged disk from a ballot that was never any good: the first stops the opening, the second is one void ballot.
+ */
+export function fillSlot(sealed: Uint8Array, slot: number, slotBytes: number, random: RandomBytes): Uint8Array {
+  const bytes = random(slotBytes).slice()
+  bytes.set(sealed, 0)
+  bytes.set(hashOf(sealed, slot), sealed.length)
+  return bytes
+}
+
+/** The sealed ballot in a filled slot, or `null` where the slot is damaged. */
+export function readSlot(bytes: Uint8Array, slot: number, sealedBytes: number): Uint8Array | null {
+  const sealed = bytes.slice(0, sealedBytes)
+  const hash = bytes.subarray(sealedBytes, sealedBytes + HASH)
+  return hash.length === HASH && timingSafeEqual(hash, hashOf(sealed, slot)) ? sealed : null
+}
+
+function hashOf(sealed: Uint8Array, slot: number): Uint8Array {
+  return createHash('sha256').update(`pingyi/slot/${slot}\n`).update(sealed).digest()
+}

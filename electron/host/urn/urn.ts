@@ -1,0 +1,94 @@
+import type { BallotStore, CastOutcome, SealedGroup } from './ballot-store.ts'
+import { hasBit, placesOf } from './bits.ts'
+import { commitVotes, pinTime, type Vote } from './commit-votes.ts'
+import { destroyContents, keepCounts, writeHeader } from './destroy-urn.ts'
+import { groupCommit } from './group-commit.ts'
+import type { GroupRange } from './ranges.ts'
+import { readSlot } from './slot.ts'
+import { isDiskError } from './urn-file.ts'
+import type { UrnState } from './urn-state.ts'
+
+// A batch this large takes the disk no longer than a small one; more would only make the first of it wait.
+const MOST_IN_BATCH = 256
+const MOST_WAITING = 5_000
+
+/** The urn file as a store of ballots. The state is this store's alone from here on. */
+export function urnStore(urn: UrnState): BallotStore {
+  const { records, roll, geometry } = urn
+  const commits = groupCommit((batch: readonly Vote[]) => commitVotes(urn, batch), MOST_IN_BATCH)
+  let open = urn.header.phase === 'sealed'
+
+  const cast = async (proof: Uint8Array, sealed: Uint8Array): Promise<CastOutcome> => {
+    if (!open) return 'closed'
+    if (sealed.length !== geometry.sealedBytes) return 'bad-request'
+    const slip = roll?.find(proof)
+    if (slip === undefined) return 'unknown-slip'
+    if (hasBit(urn.header.slips, slip)) return 'already-recorded'
+    return commits.waiting() >= MOST_WAITING ? 'busy' : commits.add({ slip, sealed })
+  }
+
+  return {
+    identity: urn.identity,
+    phase: () => urn.header.phase,
+    seal: () => (urn.header.phase === 'created' ? null : records.seal.payload()),
+    sealWith: async record => {
+      if (urn.header.phase !== 'created') return false
+      await records.seal.write(record)
+      await writeHeader(urn, { ...urn.header, phase: 'sealed' })
+      await pinTime(urn)
+      open = true
+      return true
+    },
+    participate: async proof => {
+      const slip = roll?.find(proof)
+      if (slip === undefined) return 'unknown-slip'
+      return hasBit(urn.header.slips, slip) ? 'used' : 'unused'
+    },
+    cast,
+    filled: () =>
+      new Map(urn.ranges.map(({ id, slots }) => [id, placesOf(urn.header.slots, slots.start, slots.end, true).length])),
+    close: async () => {
+      open = false
+      await commits.idle()
+      if (urn.header.phase === 'sealed') await writeHeader(urn, { ...urn.header, phase: 'closed' })
+      await pinTime(urn)
+    },
+    readSealed: async () => {
+      const groups: SealedGroup[] = []
+      for (const range of urn.ranges) groups.push(await readGroup(urn, range))
+      return groups
+    },
+    destroy: async counts => {
+      await keepCounts(urn, counts)
+      await destroyContents(urn)
+    },
+    counts: () => records.counts.payload(),
+    release: async () => {
+      open = false
+      await commits.idle()
+      await urn.file.close()
+    },
+  }
+}
+
+async function readGroup(urn: UrnState, { id, slots }: GroupRange): Promise<SealedGroup> {
+  const sealed: Uint8Array[] = []
+  let damaged = 0
+  for (const slot of placesOf(urn.header.slots, slots.start, slots.end, true)) {
+    const ballot = await readOne(urn, slot)
+    if (ballot) sealed.push(ballot)
+    else damaged++
+  }
+  return { id, sealed, damaged }
+}
+
+async function readOne(urn: UrnState, slot: number): Promise<Uint8Array | null> {
+  try {
+    const bytes = await urn.file.read(urn.layout.slotPosition(slot), urn.slotBytes)
+    return readSlot(bytes, slot, urn.geometry.sealedBytes)
+  } catch (error) {
+    // A sector that cannot be read is damage like any other.
+    if (!isDiskError(error)) throw error
+    return null
+  }
+}

@@ -1,0 +1,86 @@
+import { type BallotRows, rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
+import { ABSTAIN, markOfValue, scaleSize, selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
+import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
+import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { type PublicMeeting, publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
+import type { BoxCounts, BoxTally } from './box-counts.ts'
+import { cutBallots } from './cut-ballots.ts'
+import { mergeGroups } from './merge-groups.ts'
+
+/** One group's opened ballots: how many slots were filled, and those ballots that are valid as a whole. */
+export type OpenedGroup = { readonly id: string; readonly returned: number; readonly valid: readonly BallotRows[] }
+
+/**
+ * Counts opened ballots: small groups merged (`mergeGroups`), every pile of ballots cut and shuffled, every pile of
+ * marks counted. What is not valid is void. Where all ballots together are too few there are no tallies, and no group
+ * is merged. Always defined: no ballots at all give counts without tallies. Source: SCORING.md, PROMISES.md "Opening".
+ */
+export function countBallots(setUp: MeetingSetUp, opened: readonly OpenedGroup[], random: RandomBytes): BoxCounts {
+  const meeting = publicMeeting(setUp)
+  const merged = mergeGroups(
+    setUp,
+    opened.map(group => ({ id: group.id, valid: group.valid.length })),
+  )
+  const groups = setUp.groups.map(({ id, slips }) => {
+    const group = opened.find(candidate => candidate.id === id)
+    const returned = group?.returned ?? 0
+    const target = merged?.get(id)
+    const counts = { id, printed: slips, returned, void: returned - (group?.valid.length ?? 0) }
+    return target === undefined ? counts : { ...counts, mergedInto: target }
+  })
+  if (!merged) return { groups, tallies: [] }
+  const tallies = setUp.groups
+    .filter(group => !merged.has(group.id))
+    .flatMap(group => {
+      const ballots = opened.filter(({ id }) => finalGroup(id, merged) === group.id).flatMap(({ valid }) => valid)
+      return tallyPile(group.id, ballots, meeting, random)
+    })
+  return { groups, tallies }
+}
+
+function finalGroup(id: string, merged: ReadonlyMap<string, string>): string {
+  let group = id
+  for (let next = merged.get(group); next !== undefined; next = merged.get(group)) group = next
+  return group
+}
+
+function tallyPile(
+  group: string,
+  ballots: readonly BallotRows[],
+  meeting: PublicMeeting,
+  random: RandomBytes,
+): BoxTally[] {
+  const { scale, indicators } = meeting
+  const size = scaleSize(scale)
+  const self = selfValue(scale)
+  // One list of names for all rows: on a points scale each is worked out exactly, and only where it was given.
+  const keys = new Map<number, string>()
+  const keyOf = (value: number): string => {
+    const key = keys.get(value) ?? markOfValue(scale, value)
+    keys.set(value, key)
+    return key
+  }
+  const given = scale.kind === 'grades' ? () => true : (count: number) => count > 0
+  const counts = new Uint32Array(self + 1)
+  return cutBallots(ballots, rowCount(meeting), random).map((pile, row) => {
+    counts.fill(0)
+    for (let place = 0; place < pile.length; place++) {
+      const value = pile[place] ?? 0
+      counts[value] = (counts[value] ?? 0) + 1
+    }
+    const marks: [string, number][] = []
+    for (let value = 1; value <= size; value++) {
+      const count = counts[value] ?? 0
+      if (given(count)) marks.push([keyOf(value), count])
+    }
+    return {
+      instructor: meeting.instructors[Math.floor(row / indicators.length)]?.id ?? '',
+      group,
+      indicator: indicators[row % indicators.length]?.id ?? '',
+      marks: Object.fromEntries(marks),
+      abstain: counts[ABSTAIN] ?? 0,
+      invalid: 0,
+      self: counts[self] ?? 0,
+    }
+  })
+}

@@ -1,0 +1,29 @@
+import type { MeetingSetUp } from './meeting-set-up.ts'
+
+/** What a voter needs to fill in a ballot: the meeting without its numbers of slips. Anyone in the room may have it. */
+export type PublicMeeting = {
+  readonly id: string
+  readonly title: string
+  readonly scale: MeetingSetUp['scale']
+  readonly indicators: readonly { readonly id: string; readonly name: string }[]
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly peers: boolean }[]
+  readonly instructors: readonly { readonly id: string; readonly name: string; readonly unit: string }[]
+  readonly limits: Readonly<Record<string, number>>
+  readonly voidRules: MeetingSetUp['voidRules'] & {}
+}
+
+export type PublicGroup = PublicMeeting['groups'][number]
+
+/** A meeting as its voters see it, always with the same keys in the same order: its bytes are part of every seal. */
+export function publicMeeting(setUp: MeetingSetUp): PublicMeeting {
+  return {
+    id: setUp.id,
+    title: setUp.title,
+    scale: setUp.scale,
+    indicators: setUp.indicators.map(({ id, name }) => ({ id, name })),
+    groups: setUp.groups.map(({ id, name, peers }) => ({ id, name, peers: peers === true })),
+    instructors: setUp.instructors.map(({ id, name, unit }) => ({ id, name, unit: unit ?? '' })),
+    limits: setUp.limits ?? {},
+    voidRules: setUp.voidRules ?? [],
+  }
+}
