@@ -2,7 +2,7 @@ import { readArguments } from '#electron/cli/arguments.ts'
 import { type Command, EXIT, InputError } from '#electron/cli/command.ts'
 import { DEFAULT_COST } from '#electron/host/box/locked-share.ts'
 import { sealBox } from '#electron/host/box/seal-box.ts'
-import { checkTellers, needOf } from '#electron/host/box/tellers.ts'
+import { checkTellers, needOf, tellerWarnings } from '#electron/host/box/tellers.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { needsStandardInput, readTellersInput } from './box-input.ts'
 import { withUrn } from './box-urn.ts'
@@ -19,6 +19,7 @@ export const boxSeal: Command = {
     const tellers = await readTellersInput(io)
     const faults = checkTellers(tellers)
     if (faults.length > 0) throw new InputError(faults.map(tellerFaultLine))
+    for (const warning of tellerWarnings(tellers)) io.say(tellerFaultLine(warning))
     return withUrn(positionals[0] ?? '', io, async store => {
       const sealed = await sealBox(store, tellers, DEFAULT_COST, secureRandom)
       if (!sealed.ok) throw new InputError(['票箱已经封过，不能再封'])

@@ -38,8 +38,9 @@ const TELLER_WORDS: Record<TellerFault['code'], string> = {
   'need-too-small': '开箱至少要两名监票人到场（只有一名监票人时为 1）',
   'need-too-large': '开箱人数多于监票人人数',
   'same-name': '监票人姓名重复',
-  'same-passphrase': '两名监票人的口令相同',
-  'weak-passphrase': '口令太弱：至少 6 个字符（汉字算两个），不能是同一个字，也不能是本人姓名',
+  'empty-passphrase': '口令不能为空',
+  'same-passphrase': '与另一名监票人的口令相同，建议各用各的',
+  'weak-passphrase': '口令太弱，建议至少 6 个字符（汉字算两个），不用同一个字，也不用本人姓名',
 }
 
 export function tellerFaultLine({ path, code }: TellerFault): string {

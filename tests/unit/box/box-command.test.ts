@@ -39,9 +39,9 @@ describe('wrong usage and wrong input end with 2, one line per fault, and leave 
     ['seal of nothing', ['seal', 'x.urn', '--tellers', '-'], tellers],
     ['seal without tellers', ['seal', 'x.urn', '--tellers', '-'], ''],
     [
-      'seal with weak passphrases',
+      'seal with an empty passphrase',
       ['seal', 'x.urn', '--tellers', '-'],
-      input({ tellers: [{ name: '甲', passphrase: '1' }] }),
+      input({ tellers: [{ name: '甲', passphrase: ' ' }] }),
     ],
     ['serve of nothing', ['serve', 'x.urn'], ''],
     ['serve of another file', ['serve', 'bad.json'], ''],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { joinShares, splitKey } from '#electron/host/box/key-shares.ts'
 import { lockShare, unlockShare } from '#electron/host/box/locked-share.ts'
-import { checkTellers, needOf, readTellers, type Teller } from '#electron/host/box/tellers.ts'
+import { checkTellers, needOf, readTellers, type Teller, tellerWarnings } from '#electron/host/box/tellers.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { CHEAP, TELLERS } from './build-box.ts'
 
@@ -25,21 +25,27 @@ describe('tellers who seal', () => {
       2,
       ['tellers[1].name: same-name'],
     ],
+    ['no passphrase', [teller('甲', '')], 1, ['tellers[0].passphrase: empty-passphrase']],
+    ['spaces', [teller('甲', '         ')], 1, ['tellers[0].passphrase: empty-passphrase']],
+    ['a weak passphrase, which is told and seals', [teller('甲', '1')], 1, []],
+  ])('%s', (_, tellers, need, expected) => {
+    expect(told(tellers, need)).toEqual(expected)
+  })
+
+  test.each([
+    ['good ones', TELLERS, []],
+    ['three Chinese characters', [teller('甲', '天地人')], []],
     [
       'a passphrase twice',
       [teller('甲', '同一口令'), teller('乙', '同一口令')],
-      2,
       ['tellers[1].passphrase: same-passphrase'],
     ],
-    ['no passphrase', [teller('甲', '')], 1, ['tellers[0].passphrase: weak-passphrase']],
-    ['spaces', [teller('甲', '         ')], 1, ['tellers[0].passphrase: weak-passphrase']],
-    ['five letters', [teller('甲', 'abcde')], 1, ['tellers[0].passphrase: weak-passphrase']],
-    ['two Chinese characters', [teller('甲', '口令')], 1, ['tellers[0].passphrase: weak-passphrase']],
-    ['one character over and over', [teller('甲', '111111111')], 1, ['tellers[0].passphrase: weak-passphrase']],
-    ['the name', [teller('欧阳修远', '欧阳修远')], 1, ['tellers[0].passphrase: weak-passphrase']],
-    ['three Chinese characters', [teller('甲', '天地人')], 1, []],
-  ])('%s', (_, tellers, need, expected) => {
-    expect(told(tellers, need)).toEqual(expected)
+    ['five letters', [teller('甲', 'abcde')], ['tellers[0].passphrase: weak-passphrase']],
+    ['two Chinese characters', [teller('甲', '口令')], ['tellers[0].passphrase: weak-passphrase']],
+    ['one character over and over', [teller('甲', '111111111')], ['tellers[0].passphrase: weak-passphrase']],
+    ['the name', [teller('欧阳修远', '欧阳修远')], ['tellers[0].passphrase: weak-passphrase']],
+  ])('are warned of passphrases: %s', (_, tellers, expected) => {
+    expect(tellerWarnings({ tellers }).map(({ path, code }) => `${path}: ${code}`)).toEqual(expected)
   })
 
   test('are two by default, one where there is only one', () => {
