@@ -1,0 +1,49 @@
+import { printSheets } from '#electron/host/sheets/print-sheets.ts'
+import type { PrintedSheet } from '#shared/contract/sheets.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { forms } from '#shared/sheets/forms.ts'
+import { InputError, type Io } from './command.ts'
+
+/**
+ * Prints forms (ids, null for all) of people (ids, null for all) into a folder with progress; what was written, or null
+ * where it was interrupted or a sheet failed, which has been told. A fault of input or folder is an InputError.
+ */
+export async function printEvaluation(
+  evaluation: Evaluation,
+  formIds: readonly string[] | null,
+  instructors: readonly string[] | null,
+  folder: string,
+  io: Io,
+): Promise<readonly PrintedSheet[] | null> {
+  const printed = await printSheets({
+    evaluation,
+    forms: formIds ?? forms.map(form => form.id),
+    instructors,
+    folder,
+    signal: io.signal,
+    onProgress: ({ done, total, file }) => io.progress(done, total, file),
+  })
+  io.endProgress()
+  if (printed.ok) return printed.value
+  const { code, details } = printed.error
+  const finished = `已印好 ${printed.error.printed.length} 份`
+  switch (code) {
+    case 'missing-glyphs':
+      throw new InputError([...details, '字体缺字，未打印'])
+    case 'no-space':
+      throw new InputError([`${details.join()}: no space left · 磁盘空间不足，${finished}`])
+    case 'read-only':
+      throw new InputError([
+        `${details.join()}: cannot be written · 无法写入（只读、无权限或文件正被打开），${finished}`,
+      ])
+    case 'no-folder':
+      throw new InputError([`${details.join()}: no such folder · 文件夹不存在或已断开，${finished}`])
+    case 'cancelled':
+      io.say(`已取消，${finished}`)
+      return null
+    case 'internal':
+      for (const line of details) io.say(line)
+      io.say(`${details.length} 份未能打印，${finished}`)
+      return null
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { workerData } from 'node:worker_threads'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { yearData } from '#shared/sheets/year-data.ts'
+import { definitionOf } from './definition-of.ts'
+import { type DiskFailure, diskFailure } from './disk-failure.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
+import { renderSheet } from './render-sheet.ts'
+import { writeSheetFile } from './write-sheet-file.ts'
+
+/** What a worker gets once, when it starts. */
+export type SheetJob = { readonly evaluation: Evaluation; readonly folder: string }
+
+export type SheetOutcome =
+  | { readonly ok: true; readonly pages: number }
+  | { readonly ok: false; readonly code: DiskFailure }
+
+// print-sheets.ts starts this file with a SheetJob and nothing else.
+const job = workerData as SheetJob
+const year = yearData(job.evaluation)
+
+/** Builds, renders and writes one sheet. Only its page count goes back, so that a thousand sheets need no more memory than one. */
+export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
+  const { bytes, pages } = await renderSheet(definitionOf(year, sheet))
+  try {
+    await writeSheetFile(join(job.folder, sheet.file), bytes)
+  } catch (error) {
+    const code = diskFailure(error)
+    if (!code) throw error
+    return { ok: false, code }
+  }
+  return { ok: true, pages }
+}

@@ -1,0 +1,25 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { threadId } from 'node:worker_threads'
+
+/**
+ * Writes a whole file or none: beside it first, flushed, then renamed. Not by write-file-atomic, which takes a disk's
+ * short write for a whole one and would leave half a PDF under the real name on a full disk. Rejects with the system's error.
+ */
+export async function writeSheetFile(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.${process.pid}-${threadId}.part`
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    const file = await open(part, 'w')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw error
+  }
+}

@@ -1,0 +1,103 @@
+// The part of pdfmake's document definition that the sheets use, as plain JSON: shared/ knows neither pdfmake nor Node.
+// Lengths are points (1/72 inch). Colours are grey levels, because the sheets are copied and signed on paper.
+
+export type Style = {
+  readonly fontSize?: number
+  readonly bold?: boolean
+  readonly lineHeight?: number
+  readonly alignment?: 'left' | 'center' | 'right' | 'justify'
+  /** Left, top, right, bottom. */
+  readonly margin?: readonly [number, number, number, number]
+  readonly noWrap?: boolean
+  /** Indent of a paragraph's first line. */
+  readonly leadingIndent?: number
+  readonly preserveLeadingSpaces?: boolean
+}
+
+/** What only a table's cell may say. */
+export type CellStyle = {
+  readonly colSpan?: number
+  readonly rowSpan?: number
+  readonly verticalAlignment?: 'top' | 'middle' | 'bottom'
+  readonly fillColor?: string
+}
+
+export type TextRun = { readonly text: string } & Style
+export type TextNode = { readonly text: string | readonly TextRun[] } & Style & CellStyle
+export type StackNode = { readonly stack: readonly Content[]; readonly unbreakable?: boolean } & Style & CellStyle
+export type ColumnsNode = {
+  readonly columns: readonly (Content & { readonly width?: number | '*' | 'auto' })[]
+  readonly columnGap?: number
+} & Style &
+  CellStyle
+
+export type Vector =
+  | {
+      readonly type: 'rect'
+      readonly x: number
+      readonly y: number
+      readonly w: number
+      readonly h: number
+      readonly color?: string
+      readonly lineColor?: string
+      readonly lineWidth?: number
+    }
+  | {
+      readonly type: 'line'
+      readonly x1: number
+      readonly y1: number
+      readonly x2: number
+      readonly y2: number
+      readonly lineColor?: string
+      readonly lineWidth?: number
+    }
+export type CanvasNode = { readonly canvas: readonly Vector[] } & Style & CellStyle
+
+/** A table layout by name; the renderer holds what it means, because pdfmake takes it as functions. */
+export type TableLayout =
+  /** Thin lines around and between all cells. */
+  | 'grid'
+  /** As `grid`, little padding: for long lists. */
+  | 'dense'
+  /** As `dense`, without the line on top: a block below another one. */
+  | 'dense-below'
+  /** Lines between the cells only: a grid inside a cell of another. */
+  | 'inner'
+  /** No lines, no padding: a table that only places things. */
+  | 'bare'
+
+export type TableNode = {
+  readonly layout: TableLayout
+  readonly table: {
+    readonly widths: readonly (number | '*' | 'auto')[]
+    readonly heights?: number | readonly (number | 'auto')[]
+    readonly headerRows?: number
+    readonly keepWithHeaderRows?: number
+    readonly dontBreakRows?: boolean
+    readonly body: readonly (readonly Cell[])[]
+  }
+} & Style &
+  CellStyle
+
+export type Content = TextNode | StackNode | ColumnsNode | CanvasNode | TableNode
+/** `{}` stands where a cell above or to the left spans. */
+export type Cell = Content | Readonly<Record<string, never>>
+
+/** A sheet, ready to be rendered. Source: pdfmake 0.3's document definition; footer and date are resolved by the renderer. */
+export type Definition = {
+  readonly pageSize: 'A4'
+  readonly pageOrientation: 'portrait' | 'landscape'
+  readonly pageMargins: readonly [number, number, number, number]
+  readonly language: 'zh-CN'
+  readonly info: {
+    readonly title: string
+    readonly author: string
+    readonly subject: string
+    /** An ISO date of the data's own, so that the same data gives the same bytes. */
+    readonly creationDate: string
+  }
+  readonly defaultStyle: Style & { readonly font: 'serif' }
+  /** Every page's foot: these words on the left, `第 x 页　共 y 页` in the middle. */
+  readonly footer: { readonly words: string }
+  readonly content: readonly Content[]
+}
