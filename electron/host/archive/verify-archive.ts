@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { CATALOGUE_JSON, EVALUATION_JSON, MANIFEST } from '#shared/domain/archive/archive-paths.ts'
+import type { CatalogueEntry } from '#shared/domain/archive/catalogue.ts'
+import { readCatalogue } from '#shared/domain/archive/catalogue-file.ts'
+import { compareFiles } from '#shared/domain/archive/compare-files.ts'
+import type { Finding } from '#shared/domain/archive/finding.ts'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+import { checkCatalogue } from './check-catalogue.ts'
+import { checkResults } from './check-results.ts'
+import { readArchivedText } from './read-archived-text.ts'
+import { type FolderProgress, readFolder } from './read-folder.ts'
+import { sha256 } from './sha256.ts'
+
+export type Verified = {
+  /** None: everything is as it was made. */
+  readonly findings: readonly Finding[]
+  /** Files looked at, the manifest among them. */
+  readonly files: number
+  /** Documents in the catalogue; null where it was not checked, being damaged or missing itself. */
+  readonly documents: number | null
+  /** People scored anew; null where the evaluation is damaged or missing itself. */
+  readonly people: number | null
+  /** The manifest's own hash, to be held against one written down elsewhere; null without a manifest. */
+  readonly digest: string | null
+}
+
+/**
+ * Checks an archive: every file against the manifest, the catalogue against the documents, the results against two
+ * tallies. `not-an-archive` where the folder holds neither manifest nor catalogue. Rejects where it cannot be read.
+ */
+export async function verifyArchive(
+  folder: string,
+  { onProgress, signal }: { readonly onProgress?: FolderProgress; readonly signal?: AbortSignal } = {},
+): Promise<Result<Verified, 'not-an-archive'>> {
+  const content = await readFolder(folder, onProgress, signal)
+  const present = new Set(content.files)
+  if (!present.has(MANIFEST) && !present.has(CATALOGUE_JSON)) return failure('not-an-archive')
+  const catalogue = await readCatalogueFile(folder, present)
+  const { manifest } = content
+  const entries = catalogue.ok ? catalogue.value : null
+  const findings = compareFiles(manifest, content, entries?.map(entry => entry.file) ?? null, sha256)
+  // A renamed file is told under both its names.
+  const told = new Set(findings.flatMap(({ kind, path, detail }) => (kind === 'renamed' ? [path, detail] : [path])))
+  const isSound = (path: string) => !told.has(path)
+  // What follows from a file that is damaged itself says nothing of the others.
+  if (isSound(CATALOGUE_JSON)) {
+    if (entries) findings.push(...(await checkCatalogue(folder, entries, content.files, isSound, signal)))
+    else if (!catalogue.ok) findings.push({ kind: 'catalogue', path: CATALOGUE_JSON, detail: catalogue.error })
+  }
+  const results = isSound(EVALUATION_JSON) ? await checkResults(folder, path => present.has(path)) : null
+  return success({
+    findings: [...findings, ...(results?.findings ?? [])],
+    files: content.files.length,
+    documents: entries && isSound(CATALOGUE_JSON) ? entries.length : null,
+    people: results?.people ?? null,
+    digest: manifest === null ? null : sha256(manifest),
+  })
+}
+
+async function readCatalogueFile(
+  folder: string,
+  present: ReadonlySet<string>,
+): Promise<Result<readonly CatalogueEntry[], string>> {
+  if (!present.has(CATALOGUE_JSON)) return failure('没有目录数据')
+  const text = await readArchivedText(join(folder, CATALOGUE_JSON))
+  if (!text.ok) return text
+  const read = readCatalogue(text.value)
+  if (read.ok) return read
+  return failure(read.error === 'newer-version' ? '由更新版本的评议生成，请升级后再核验' : '不是目录数据')
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+import type { CatalogueEntry } from './catalogue.ts'
+
+// data/catalogue.json: the catalogue for programs, and for `verify`.
+
+const FORMAT = 'pingyi/archive'
+const VERSION = 1
+
+const text = z.string().max(20_000)
+const number = z.int().min(1).max(1_000_000_000)
+
+const schema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  year: number,
+  entries: z.array(
+    z.strictObject({
+      sequence: number,
+      number: text,
+      documentNumber: text,
+      responsible: text,
+      title: text,
+      date: text,
+      secrecy: text,
+      pages: number,
+      note: text,
+      file: text,
+    }),
+  ),
+})
+
+/** The text of data/catalogue.json: two spaces of indent, a final newline; the same catalogue gives the same bytes. */
+export function writeCatalogue(year: number, entries: readonly CatalogueEntry[]): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, year, entries }, null, 2)}\n`
+}
+
+/** The catalogue in a file's text; why it is none. A later version is told as such. */
+export function readCatalogue(content: string): Result<readonly CatalogueEntry[], 'not-a-catalogue' | 'newer-version'> {
+  let value: unknown
+  try {
+    value = JSON.parse(content)
+  } catch {
+    return failure('not-a-catalogue')
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return success(parsed.data.entries)
+  const envelope = z.object({ format: z.literal(FORMAT), version: z.int() }).safeParse(value)
+  return failure(envelope.success && envelope.data.version > VERSION ? 'newer-version' : 'not-a-catalogue')
+}

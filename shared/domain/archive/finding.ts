@@ -1,0 +1,43 @@
+/** One thing in which an archive is not as it was made. Paths are relative to the archive, with `/`. */
+export type Finding = {
+  readonly kind:
+    | 'manifest'
+    | 'changed'
+    | 'missing'
+    | 'new'
+    | 'renamed'
+    | 'not-a-file'
+    | 'unreadable'
+    | 'pages'
+    | 'catalogue'
+    | 'results'
+    | 'recount'
+    | 'scheme'
+  readonly path: string
+  /** What else is to be said, in Chinese; the new name of a renamed file. */
+  readonly detail?: string
+}
+
+const WORDS: Readonly<Record<Finding['kind'], string>> = {
+  manifest: '清单已损坏或被改动',
+  changed: '已改动',
+  missing: '缺失',
+  new: '多出',
+  renamed: '已改名',
+  'not-a-file': '不是普通文件',
+  unreadable: '无法读取',
+  pages: '页数不符',
+  catalogue: '目录不符',
+  results: '计分不符',
+  recount: '复算不符',
+  scheme: '方案不符',
+}
+
+/** One line: `已改动：data/results.json`. Control characters of a name are shown as `\u000a`, so that it stays one. */
+export function findingLine({ kind, path, detail }: Finding): string {
+  const more = detail === undefined ? '' : kind === 'renamed' ? ` → ${detail}` : `（${detail}）`
+  return `${WORDS[kind]}：${path}${more}`.replaceAll(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  )
+}
