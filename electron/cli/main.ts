@@ -3,7 +3,13 @@ import { processIo } from './process-io.ts'
 
 // Each command is loaded only when it is asked for: `score` must not pay for the printer.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  archive: async () => (await import('./commands/archive.ts')).archive,
+  box: async () => (await import('./commands/box.ts')).box,
+  import: async () => (await import('./commands/import.ts')).importRoster,
   score: async () => (await import('./commands/score.ts')).score,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  sheets: async () => (await import('./commands/sheets.ts')).sheets,
+  verify: async () => (await import('./commands/verify.ts')).verify,
 }
 
 async function run(args: readonly string[], io: Io): Promise<Exit> {
@@ -26,7 +32,10 @@ async function run(args: readonly string[], io: Io): Promise<Exit> {
 const interrupt = new AbortController()
 process.once('SIGINT', () => interrupt.abort())
 process.once('SIGTERM', () => interrupt.abort())
-// A reader that closed the pipe (`| head`) is no error.
+// A reader that closed the pipe (`| head`) is no error; where it read the words for people, the job goes on without them.
+process.stderr.on('error', error => {
+  if (!('code' in error && error.code === 'EPIPE')) throw error
+})
 process.stdout.on('error', error => {
   if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.done)
   throw error
