@@ -69,7 +69,6 @@ export async function chooseFile(page: Page, name: string, content: string | Buf
 
 /** What a person reads on the page. */
 export function seenText(page: Page): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent would hold what style elements say
   return page.locator('body').innerText()
 }
 
