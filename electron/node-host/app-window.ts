@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import writeFileAtomic from 'write-file-atomic'
+import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 import { spawnDetached } from './open-in-system.ts'
 
 // The address holds the start's token, and every user of a machine can read every process's arguments. So the browser
@@ -13,7 +13,7 @@ const fileIn = (data: string) => join(data, 'open.html')
 export async function openAppWindow(browser: string, url: string, data: string): Promise<boolean> {
   const file = fileIn(data)
   const page = `<!doctype html><meta charset="utf-8"><title>评议</title><script>location.replace(${JSON.stringify(url)})</script>`
-  await writeFileAtomic(file, page, { mode: 0o600 })
+  await writeWholeFile(file, Buffer.from(page), 0o600)
   return spawnDetached(browser, [`--app=${pathToFileURL(file).href}`, '--no-first-run', '--no-default-browser-check'])
 }
 

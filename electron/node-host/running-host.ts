@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
+import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 
 const runningSchema = z.strictObject({ origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+$/), token: z.string() })
 export type RunningHost = Readonly<z.infer<typeof runningSchema>>
@@ -10,7 +10,7 @@ const fileIn = (data: string) => join(data, 'running.json')
 
 /** Notes where this start can be reached, for a second start to join; readable by this user only, as it holds the token. */
 export async function noteRunning(data: string, host: RunningHost): Promise<void> {
-  await writeFileAtomic(fileIn(data), JSON.stringify(host), { mode: 0o600 })
+  await writeWholeFile(fileIn(data), Buffer.from(JSON.stringify(host)), 0o600)
 }
 
 export async function forgetRunning(data: string): Promise<void> {

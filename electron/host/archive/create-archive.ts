@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DiskFailure, diskFailure } from '#electron/host/sheets/disk-failure.ts'
 import { type PrintFailure, printSheets } from '#electron/host/sheets/print-sheets.ts'
-import { writeSheetFile } from '#electron/host/sheets/write-sheet-file.ts'
+import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 import { archiveNote } from '#shared/domain/archive/archive-note.ts'
 import * as PATHS from '#shared/domain/archive/archive-paths.ts'
 import type { ArchiveSettings } from '#shared/domain/archive/archive-settings.ts'
@@ -128,7 +128,7 @@ async function writeFiles(
     [PATHS.RECOUNT_SCRIPT, await readFile(script)],
     [PATHS.NOTE, archiveNote({ title, organiser, date, settings, documents, gaps })],
   ]
-  for (const [path, content] of contents) await writeSheetFile(join(part, path), Buffer.from(content))
+  for (const [path, content] of contents) await writeWholeFile(join(part, path), Buffer.from(content))
 }
 
 /** Hashes what really lies on the disk, not what was meant to be written; a file that is not there rejects. */
@@ -137,7 +137,7 @@ async function writeManifestFile(part: string, entries: readonly CatalogueEntry[
   for (const path of [...PATHS.FIXED_PATHS, ...entries.map(entry => entry.file)])
     hashes.set(path, (await hashFile(join(part, path))).hash)
   const manifest = writeManifest(hashes, sha256)
-  await writeSheetFile(join(part, PATHS.MANIFEST), Buffer.from(manifest))
+  await writeWholeFile(join(part, PATHS.MANIFEST), Buffer.from(manifest))
   return sha256(manifest)
 }
 

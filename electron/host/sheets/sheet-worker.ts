@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
+import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
 import { definitionOf } from './definition-of.ts'
 import { type DiskFailure, diskFailure } from './disk-failure.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
 import { renderSheet } from './render-sheet.ts'
-import { writeSheetFile } from './write-sheet-file.ts'
 
 /** What a worker gets once, when it starts. */
 export type SheetJob = { readonly evaluation: Evaluation; readonly folder: string }
@@ -23,7 +23,7 @@ const year = yearData(job.evaluation)
 export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
   const { bytes, pages } = await renderSheet(definitionOf(year, sheet))
   try {
-    await writeSheetFile(join(job.folder, sheet.file), bytes)
+    await writeWholeFile(join(job.folder, sheet.file), bytes)
   } catch (error) {
     const code = diskFailure(error)
     if (!code) throw error

@@ -59,7 +59,7 @@ vi.mock('node:fs/promises', async importOriginal => {
 
 vi.mock('#electron/host/sheets/print-sheets.ts', async importOriginal => {
   const printer = await importOriginal<typeof Printer>()
-  const { writeSheetFile } = await import('#electron/host/sheets/write-sheet-file.ts')
+  const { writeWholeFile } = await import('#electron/host/write-whole-file.ts')
   const { diskFailure } = await import('#electron/host/sheets/disk-failure.ts')
   const printSheets: typeof Printer.printSheets = async request => {
     if (cache.printed === null) {
@@ -68,7 +68,7 @@ vi.mock('#electron/host/sheets/print-sheets.ts', async importOriginal => {
       cache.printed = printed
     }
     try {
-      for (const [path, bytes] of cache.files) await writeSheetFile(join(request.folder, path), bytes)
+      for (const [path, bytes] of cache.files) await writeWholeFile(join(request.folder, path), bytes)
     } catch (error) {
       const code = diskFailure(error) ?? 'internal'
       return { ok: false, error: { code, details: [request.folder], printed: [] } }

@@ -4,13 +4,14 @@ import { threadId } from 'node:worker_threads'
 
 /**
  * Writes a whole file or none: beside it first, flushed, then renamed. Not by write-file-atomic, which takes a disk's
- * short write for a whole one and would leave half a PDF under the real name on a full disk. Rejects with the system's error.
+ * short write for a whole one and would leave half a PDF under the real name on a full disk. `mode` is a new file's, less the umask. Rejects with the
+ * system's error.
  */
-export async function writeSheetFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWholeFile(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   const part = `${path}.${process.pid}-${threadId}.part`
   await mkdir(dirname(path), { recursive: true })
   try {
-    const file = await open(part, 'w')
+    const file = await open(part, 'w', mode)
     try {
       await file.writeFile(bytes)
       await file.sync()
