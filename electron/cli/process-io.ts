@@ -3,9 +3,15 @@ import type { Io } from './command.ts'
 
 const BAR = 24
 
+/**
+ * The package's scripts that run this command. npm starts them in the project's folder and notes the caller's in
+ * INIT_CWD; under any other script (a test that runs the command) that variable is about somebody else.
+ */
+const NPM_SCRIPTS: ReadonlySet<string> = new Set(['pingyi', 'demo'])
+
 /** The real process's Io. The bar is drawn on a terminal only; elsewhere a line is printed every tenth. */
 export function processIo(signal: AbortSignal): Io {
-  const npmFolder = process.env['npm_lifecycle_event'] === undefined ? undefined : process.env['INIT_CWD']
+  const npmFolder = NPM_SCRIPTS.has(process.env['npm_lifecycle_event'] ?? '') ? process.env['INIT_CWD'] : undefined
   let shown = -1
   return {
     out: text => {
