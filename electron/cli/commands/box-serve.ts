@@ -1,10 +1,15 @@
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { readArguments } from '#electron/cli/arguments.ts'
 import { type Command, EXIT, InputError } from '#electron/cli/command.ts'
 import { serveBox } from '#electron/host/box/serve-box.ts'
+import { builtPage } from '#electron/host/station/built-page.ts'
 import { PLAIN_PAGE } from '#electron/host/station/station-page.ts'
 import { withUrn } from './box-urn.ts'
 import { serveFaultWords } from './box-words.ts'
+
+/** Where `npm run build` leaves the ballot page. */
+const PAGE = fileURLToPath(new URL('../../../out/ballot-page/index.html', import.meta.url))
 
 const usage = 'pingyi box serve BOX.urn [--host H] [--port N]'
 
@@ -26,7 +31,7 @@ export const boxServe: Command = {
       const station = await serveBox(store, {
         host: values.host,
         port,
-        page: PLAIN_PAGE,
+        page: (await builtPage(PAGE)) ?? PLAIN_PAGE,
         onBug: name => io.say(`程序出错（${name}），这一票没有收下`),
       })
       if (!station.ok) throw new InputError([serveFaultWords(station.error)])

@@ -12,6 +12,8 @@ export type ServeOptions = {
   readonly host: string
   readonly port: number
   readonly page: StationPage
+  /** Names beside addresses by which phones may call the station, in lower case; none unless said. */
+  readonly names?: readonly string[]
   readonly onBug: (name: string) => void
   readonly timeouts?: Timeouts
 }
@@ -25,5 +27,5 @@ export async function serveBox(store: BallotStore, options: ServeOptions): Promi
   const record = readSealRecord(store.seal() ?? new Uint8Array())
   if (!setUp.ok || !record) return failure('damaged')
   const box = publicBox(store.identity.box, Buffer.from(record.publicKey, 'hex'), setUp.value)
-  return startStation({ ...options, store, box, names: [] })
+  return startStation({ ...options, store, box, names: options.names ?? [] })
 }

@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
 import type { CastReply } from '#shared/domain/ballot/cast/cast-reply.ts'
 
+// No Cross-Origin-Opener-Policy: browsers ignore it on plain http, and complain.
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -12,19 +13,34 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 const NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'"
 
-export type Body = { readonly type: string; readonly bytes: Uint8Array; readonly contentSecurityPolicy?: string }
+export type Body = {
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** The same, gzipped, for those who accept it. Only for what is the same for everyone: length would tell secrets. */
+  readonly gzip?: Uint8Array
+  readonly contentSecurityPolicy?: string
+}
+
+/** A body that everyone gets, with its gzipped form. */
+export function squeezed(body: Body): Body {
+  return { ...body, gzip: gzipSync(body.bytes, { level: 9 }) }
+}
 
 /** Sends one whole answer. No date, no server's name, no cookie; after a refusal the connection ends. */
-export function send(response: ServerResponse, status: number, body: Body): void {
+export function send(response: ServerResponse, status: number, body: Body, accepted: string | string[] = ''): void {
   response.sendDate = false
+  const gzip = /\bgzip\b(?!\s*;\s*q=0(?![.]?\d*[1-9]))/i.test(String(accepted)) ? body.gzip : undefined
+  const bytes = gzip ?? body.bytes
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     'Content-Security-Policy': body.contentSecurityPolicy ?? NOTHING_ALLOWED,
     'Content-Type': body.type,
-    'Content-Length': body.bytes.length,
+    'Content-Length': bytes.length,
+    ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
+    ...(body.gzip ? { Vary: 'Accept-Encoding' } : {}),
     ...(status >= 400 ? { Connection: 'close' } : {}),
   })
-  response.end(body.bytes)
+  response.end(bytes)
 }
 
 /** A value as a JSON body. */

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
 import { CAST_TYPE } from '#shared/domain/ballot/cast/cast-message.ts'
+import { DRAFT_PATH } from '#shared/domain/ballot/cast/draft-half.ts'
+import { PROOF_BYTES } from '#shared/domain/ballot/slip/slip-proof.ts'
 
 /** What is known of a request before any of its body is read. `rawHeaders` as Node gives them: name, value, name, … */
 export type RequestHead = {
@@ -15,7 +17,7 @@ export type StationRules = {
   readonly castBytes: number
 }
 
-export type Route = 'page' | 'meeting' | 'cast'
+export type Route = 'page' | 'meeting' | 'draft' | 'cast'
 
 export type RequestVerdict =
   | { readonly ok: true; readonly route: Route }
@@ -26,7 +28,7 @@ const ONCE = ['host', 'origin', 'content-type', 'content-length', 'transfer-enco
 
 /**
  * Whether the station answers a request at all: one pure function, one test per attack. Everything is refused that the
- * ballot page does not do: other methods and paths, bodies that are not exactly one vote, votes from another site's page.
+ * ballot page does not do: other methods and paths, bodies that are not exactly one vote or one slip's proof, votes from another site's page.
  */
 export function checkRequest({ method, target, rawHeaders }: RequestHead, rules: StationRules): RequestVerdict {
   const headers = readHeaders(rawHeaders)
@@ -41,7 +43,8 @@ export function checkRequest({ method, target, rawHeaders }: RequestHead, rules:
   if (method !== 'GET' && method !== 'POST') return refuse(405)
   const route = routeOf(method, target)
   if (!route) return refuse(404)
-  return route === 'cast' ? checkCast(headers, host, rules) : checkGet(headers, route)
+  if (route === 'page' || route === 'meeting') return checkGet(headers, route)
+  return checkPost(headers, host, route, route === 'cast' ? rules.castBytes : PROOF_BYTES)
 }
 
 /** Headers by lower-case name; `null` where one that must be unambiguous stands twice (request smuggling). */
@@ -65,7 +68,7 @@ function isOurHost(host: string, names: readonly string[]): boolean {
 /** Only the exact paths: nothing is decoded or resolved, so that nothing can be led astray by `..`, `%2e` or `//`. */
 function routeOf(method: 'GET' | 'POST', target: string): Route | null {
   if (target.length > LONGEST_TARGET) return null
-  if (method === 'POST') return target === '/' ? 'cast' : null
+  if (method === 'POST') return target === '/' ? 'cast' : target === DRAFT_PATH ? 'draft' : null
   // WeChat and others add their own query to a scanned address; it is ignored.
   const [path] = target.split('?')
   return path === '/' ? 'page' : path === '/meeting' ? 'meeting' : null
@@ -76,7 +79,12 @@ function checkGet(headers: ReadonlyMap<string, string>, route: Route): RequestVe
   return headers.has('transfer-encoding') || length !== '0' ? refuse(400) : { ok: true, route }
 }
 
-function checkCast(headers: ReadonlyMap<string, string>, host: string, rules: StationRules): RequestVerdict {
+function checkPost(
+  headers: ReadonlyMap<string, string>,
+  host: string,
+  route: 'draft' | 'cast',
+  size: number,
+): RequestVerdict {
   // Another site's page cannot read our answers, but could try slips; its browser says where it comes from.
   const origin = headers.get('origin')?.toLowerCase()
   const own = host.toLowerCase()
@@ -89,8 +97,8 @@ function checkCast(headers: ReadonlyMap<string, string>, host: string, rules: St
   const length = headers.get('content-length')
   if (length === undefined) return refuse(411)
   if (!/^[0-9]{1,9}$/.test(length)) return refuse(400)
-  if (Number(length) > rules.castBytes) return refuse(413)
-  return Number(length) < rules.castBytes ? refuse(400) : { ok: true, route: 'cast' }
+  if (Number(length) > size) return refuse(413)
+  return Number(length) < size ? refuse(400) : { ok: true, route }
 }
 
 type Refusal = Extract<RequestVerdict, { ok: false }>

@@ -4,12 +4,15 @@ import { performance } from 'node:perf_hooks'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { castBytes } from '#shared/domain/ballot/cast/cast-message.ts'
 import { refused } from '#shared/domain/ballot/cast/cast-reply.ts'
+import { draftReplyJson } from '#shared/domain/ballot/cast/draft-half.ts'
 import type { PublicBox } from '#shared/domain/ballot/cast/public-box.ts'
+import { PROOF_BYTES } from '#shared/domain/ballot/slip/slip-proof.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { answerCast } from './answer-cast.ts'
+import { answerDraft } from './answer-draft.ts'
 import { readBody } from './read-body.ts'
-import { type Body, castStatus, EMPTY, json, send } from './replies.ts'
-import { checkRequest, type Route } from './request-check.ts'
+import { type Body, castStatus, EMPTY, json, send, squeezed } from './replies.ts'
+import { checkRequest } from './request-check.ts'
 import { slipLimit } from './slip-limit.ts'
 import type { StationPage } from './station-page.ts'
 
@@ -96,15 +99,23 @@ function answers(options: StationOptions): (request: IncomingMessage, response: 
   const rules = { names: options.names, castBytes: castBytes(box.meeting) }
   const limit = slipLimit()
   const mayShow = (slip: string) => limit(slip, performance.now())
-  const shown: Readonly<Record<Exclude<Route, 'cast'>, Body>> = {
-    page: { type: 'text/html; charset=utf-8', bytes: page.html, contentSecurityPolicy: page.contentSecurityPolicy },
-    meeting: json(box),
-  }
+  const html = { type: 'text/html; charset=utf-8', bytes: page.html, contentSecurityPolicy: page.contentSecurityPolicy }
+  // A thousand phones load both at once: squeezed once, not for each.
+  const shown: Readonly<Record<'page' | 'meeting', Body>> = { page: squeezed(html), meeting: squeezed(json(box)) }
   return async (request, response) => {
     const { method = '', url: target = '', rawHeaders } = request
     const verdict = checkRequest({ method, target, rawHeaders }, rules)
     if (!verdict.ok) return send(response, verdict.status, method === 'POST' ? json(refused('bad-request')) : EMPTY)
-    if (verdict.route !== 'cast') return send(response, 200, shown[verdict.route])
+    const { route } = verdict
+    if (route === 'page' || route === 'meeting')
+      return send(response, 200, shown[route], request.headers['accept-encoding'])
+    if (route === 'draft') {
+      const proof = await readBody(request, PROOF_BYTES)
+      const reply = proof ? await answerDraft(proof, store, mayShow) : refused('bad-request')
+      const status = reply.status === 'unused' ? 200 : castStatus(reply)
+      if (!response.destroyed) send(response, status, json(draftReplyJson(reply)))
+      return
+    }
     const body = await readBody(request, rules.castBytes)
     const reply = body ? await answerCast(body, store, box.meeting, mayShow) : refused('bad-request')
     if (!response.destroyed) send(response, castStatus(reply), json(reply))

@@ -11,6 +11,8 @@ export type BallotStore = {
   readonly sealWith: (record: Uint8Array) => Promise<boolean>
   /** Whether a slip is of this box, and whether it has voted. `proof` as in `slipProof`. */
   readonly participate: (proof: Uint8Array) => Promise<Participation>
+  /** The station's half of the key of a slip's draft: only while the slip is of this box and has not voted. */
+  readonly draftHalf: (proof: Uint8Array) => Promise<Uint8Array | null>
   /** Takes a sealed ballot for a slip: answers only when both are on the disk, or neither is. */
   readonly cast: (proof: Uint8Array, sealed: Uint8Array) => Promise<CastOutcome>
   /** Slots of one group that are filled, by group id. */

@@ -21,6 +21,8 @@ export function encodeRoll(key: Uint8Array, proofs: readonly (readonly Uint8Arra
 export type SlipRoll = {
   /** The place of a slip in the roll by its proof; `undefined` where it is not of this box. */
   readonly find: (proof: Uint8Array) => number | undefined
+  /** The station's half of the key of a slip's draft, derived, so that a restart gives it again; gone with the roll. */
+  readonly draftHalf: (proof: Uint8Array) => Uint8Array
 }
 
 /** Reads the roll; `null` where it is not of so many slips. */
@@ -32,7 +34,11 @@ export function readRoll(bytes: Uint8Array, slips: number): SlipRoll | null {
     const at = KEY + slip * HASH
     places.set(Buffer.from(bytes.subarray(at, at + HASH)).toString('hex'), slip)
   }
-  return { find: proof => places.get(keyedHash(key, proof).toString('hex')) }
+  return {
+    find: proof => places.get(keyedHash(key, proof).toString('hex')),
+    // Its own label: what is given out must say nothing of the hash that stands in the urn.
+    draftHalf: proof => createHmac('sha256', key).update('pingyi/draft/1\n').update(proof).digest(),
+  }
 }
 
 function keyedHash(key: Uint8Array, proof: Uint8Array): Buffer {

@@ -44,6 +44,10 @@ export function urnStore(urn: UrnState): BallotStore {
       if (slip === undefined) return 'unknown-slip'
       return hasBit(urn.header.slips, slip) ? 'used' : 'unused'
     },
+    draftHalf: async proof => {
+      const slip = roll?.find(proof)
+      return open && slip !== undefined && !hasBit(urn.header.slips, slip) ? (roll?.draftHalf(proof) ?? null) : null
+    },
     cast,
     filled: () =>
       new Map(urn.ranges.map(({ id, slots }) => [id, placesOf(urn.header.slots, slots.start, slots.end, true).length])),

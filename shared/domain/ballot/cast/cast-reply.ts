@@ -11,7 +11,7 @@ export type CastReply =
   | { readonly status: 'already-recorded' }
   | { readonly status: 'refused'; readonly reason: Refusal | BallotReason }
 
-export function refused(reason: Refusal | BallotReason): CastReply {
+export function refused(reason: Refusal | BallotReason): Extract<CastReply, { readonly status: 'refused' }> {
   return { status: 'refused', reason }
 }
 

@@ -1,0 +1,134 @@
+import { BALLOT_PAGE } from '#renderer/strings/ballot-page.ts'
+import { ALREADY_RECORDED_WORDS, REFUSALS, type Refusal, refusalWords } from '#shared/domain/ballot/cast/cast-reply.ts'
+import { type Asked, openSlip } from './open-slip.ts'
+import { codeView } from './views/code-view.ts'
+import { introView } from './views/intro-view.ts'
+import { marksView } from './views/marks-view.ts'
+import { messageView } from './views/message-view.ts'
+import { reviewView } from './views/review-view.ts'
+import { selfView } from './views/self-view.ts'
+import type { Outcome, RefusalReason, SessionParts, VoteSession } from './vote-session.ts'
+
+const STEPS = ['intro', 'self', 'marks', 'review'] as const
+type Step = (typeof STEPS)[number]
+
+export type Vote = {
+  /** Begins with a code, or asks for one. */
+  readonly begin: (code: string | null) => void
+}
+
+/** The whole way of a vote over the screens. Going back shows an earlier screen; only the button casts. */
+export function showVote(page: HTMLElement, parts: SessionParts): Vote {
+  const { meeting } = parts.box
+  let asked: Asked = { stopped: false }
+  let session: VoteSession | null = null
+  let done = false
+
+  const askCode = () => {
+    stop()
+    codeView(page, meeting.title, begin)
+  }
+
+  const stop = () => {
+    asked.stopped = true
+    asked = { stopped: false }
+    session = null
+  }
+
+  const begin = async (code: string | null) => {
+    // A vote on its way is not to be overtaken by another slip.
+    if (session?.isFrozen()) return
+    stop()
+    done = false
+    if (code === null) return askCode()
+    const restoring = parts.store.read()?.code === code
+    const otherCode = { label: BALLOT_PAGE.otherCode, press: askCode }
+    messageView(page, { text: restoring ? BALLOT_PAGE.restoring : BALLOT_PAGE.codeChecking })
+    const waiting = () => messageView(page, { text: BALLOT_PAGE.restoringAgain, action: otherCode })
+    const opened = await openSlip(parts, code, asked, waiting)
+    if (!opened) return
+    if (opened.kind !== 'open') return showOutcome(opened)
+    session = opened.session
+    if (session.isFrozen()) return cast()
+    const first = opened.draft === 'resumed' && session.form.progress().done > 0 ? 'marks' : 'intro'
+    window.history.replaceState({ step: first }, '')
+    show(first, opened.draft === 'lost' ? BALLOT_PAGE.lostDraft : '')
+  }
+
+  const go = (next: Step) => {
+    window.history.pushState({ step: next }, '')
+    show(next)
+  }
+
+  const show = (next: Step, note = '') => {
+    if (!session) return
+    const { form, group } = session
+    const context = { meeting, group, form, changed: session.save }
+    const needsSelf = group.peers && form.self() === null
+    if (next === 'intro') return introView(page, context, note, () => go(needsSelf ? 'self' : 'marks'))
+    if (next === 'self' || needsSelf) return selfView(page, context, () => go('marks'))
+    if (next === 'marks') return marksView(page, context, { review: () => go('review'), changeSelf: () => go('self') })
+    reviewView(page, context, { back: () => window.history.back(), submit: cast })
+  }
+
+  const cast = async () => {
+    const voting = session
+    if (!voting) return
+    messageView(page, { text: BALLOT_PAGE.sending, busy: true })
+    const outcome = await voting.submit(() => messageView(page, { text: BALLOT_PAGE.sendingAgain, busy: true }))
+    if (session === voting) showOutcome(outcome)
+  }
+
+  const showOutcome = (outcome: Outcome) => {
+    switch (outcome.kind) {
+      case 'done':
+        done = true
+        stop()
+        return messageView(page, { title: BALLOT_PAGE.done, text: BALLOT_PAGE.doneText, good: true })
+      case 'used':
+        stop()
+        return messageView(page, {
+          title: BALLOT_PAGE.used,
+          text: ALREADY_RECORDED_WORDS,
+          action: { label: BALLOT_PAGE.otherCode, press: startOver },
+        })
+      case 'bad-ballot':
+        return show('review')
+      case 'refused':
+        return showRefusal(outcome.reason)
+    }
+  }
+
+  const showRefusal = (reason: RefusalReason) => {
+    const words = isRefusal(reason) ? refusalWords(reason) : refusalWords('bad-request')
+    if (session) {
+      const action = { label: BALLOT_PAGE.tryAgain, press: cast }
+      messageView(page, { title: BALLOT_PAGE.notTaken, text: words, note: BALLOT_PAGE.kept, action })
+    } else messageView(page, { text: words, action: { label: BALLOT_PAGE.otherCode, press: startOver } })
+  }
+
+  const startOver = () => {
+    parts.store.wipe()
+    askCode()
+  }
+
+  window.addEventListener('popstate', event => {
+    if (!session || session.isFrozen()) return
+    const state: unknown = event.state
+    const back = STEPS.filter(
+      name => typeof state === 'object' && state !== null && 'step' in state && state.step === name,
+    )
+    show(back[0] ?? 'intro')
+  })
+  window.addEventListener('beforeunload', event => {
+    if (done || !session || session.form.missing() === session.form.progress().total * meeting.indicators.length) return
+    event.preventDefault()
+    // Older browsers ask only for this.
+    event.returnValue = ''
+  })
+  return { begin }
+}
+
+function isRefusal(reason: string): reason is Refusal {
+  return REFUSALS.some(refusal => refusal === reason)
+}

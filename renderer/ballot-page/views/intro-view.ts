@@ -1,0 +1,43 @@
+import { button, element, fill } from '#renderer/ballot-page/dom.ts'
+import { BALLOT_PAGE } from '#renderer/strings/ballot-page.ts'
+import type { ViewContext } from './view-context.ts'
+
+/** The voter's group and every rule that a ballot can break, before the first mark. */
+export function introView(page: HTMLElement, context: ViewContext, note: string, begin: () => void): void {
+  const { meeting, group, form } = context
+  const label = form.progress().done > 0 ? BALLOT_PAGE.resume : BALLOT_PAGE.begin
+  fill(
+    page,
+    element(
+      'section',
+      { class: 'sheet' },
+      element('h1', {}, meeting.title),
+      note === '' ? null : element('p', { class: 'error' }, note),
+      element('p', { class: 'quiet' }, BALLOT_PAGE.yourGroup),
+      element('p', { class: 'group' }, group.name),
+      element('p', {}, BALLOT_PAGE.count(meeting.instructors.length, meeting.indicators.length)),
+      element('ul', { class: 'rules' }, ...rules(context).map(rule => element('li', {}, rule))),
+      button(label, 'main', begin),
+    ),
+  )
+  window.scrollTo(0, 0)
+}
+
+function rules({ meeting, group }: ViewContext): string[] {
+  const { scale, limits, indicators, voidRules } = meeting
+  const limitRules =
+    scale.kind === 'points'
+      ? [BALLOT_PAGE.points(scale.min, scale.max, scale.step)]
+      : scale.options.flatMap(({ id, label }) => {
+          const maximum = limits[id]
+          return maximum === undefined ? [] : [BALLOT_PAGE.limit(label, maximum, indicators.length > 1)]
+        })
+  return [
+    ...(group.peers ? [BALLOT_PAGE.peers] : []),
+    ...limitRules,
+    ...(voidRules.indexOf('all-equal') >= 0 ? [BALLOT_PAGE.allEqual] : []),
+    BALLOT_PAGE.blank,
+    BALLOT_PAGE.once,
+    BALLOT_PAGE.anonymous,
+  ]
+}

@@ -1,0 +1,99 @@
+import { button, element } from '#renderer/ballot-page/dom.ts'
+import { BALLOT_PAGE } from '#renderer/strings/ballot-page.ts'
+import { ABSTAIN } from '#shared/domain/ballot/cast/scale-values.ts'
+import { limitWords } from './limit-words.ts'
+import { pointsField } from './points-field.ts'
+import type { ViewContext } from './view-context.ts'
+
+export type PersonCard = {
+  readonly node: HTMLElement
+  /** Shows what the form holds now. */
+  readonly update: () => void
+  /** The place of one indicator's marks, to be brought into view. */
+  readonly rowOf: (indicator: number) => HTMLElement
+}
+
+export type CardEvents = {
+  readonly changed: () => void
+  /** A mark that a limit does not allow was asked for. */
+  readonly refused: (value: number, indicator: number) => void
+  readonly changeSelf: () => void
+}
+
+/** One person: name, unit, and for each indicator the marks as large buttons, or a field for points. */
+export function personCard(context: ViewContext, person: number, events: CardEvents): PersonCard {
+  const { meeting, form } = context
+  const instructor = meeting.instructors[person]
+  const place = element('span', { class: 'quiet number' }, String(person + 1))
+  const head = element(
+    'h2',
+    {},
+    place,
+    instructor?.name ?? '',
+    element('span', { class: 'quiet unit' }, instructor?.unit ?? ''),
+  )
+  if (form.self() === person) {
+    const change = button(BALLOT_PAGE.changeSelf, 'small', events.changeSelf)
+    const node = element(
+      'li',
+      { class: 'card own' },
+      head,
+      element('p', { class: 'self' }, BALLOT_PAGE.selfRow, change),
+    )
+    return { node, update: () => undefined, rowOf: () => node }
+  }
+  const rows = meeting.indicators.map((indicator, index) => {
+    const marks = meeting.scale.kind === 'points' ? pointsRow : optionsRow
+    const row = marks(context, person, index, events)
+    const limits = element('span', { class: 'limits' })
+    const label = meeting.indicators.length > 1 ? element('h3', {}, indicator.name, limits) : null
+    const update = () => {
+      row.update()
+      limits.textContent = limitWords(form.limits(index))
+    }
+    return { update, node: element('div', { class: 'marks' }, label, row.node) }
+  })
+  const node = element('li', { class: 'card' }, head, ...rows.map(row => row.node))
+  const update = () => {
+    for (const row of rows) row.update()
+    node.className = form.isDone(person) ? 'card done' : 'card'
+  }
+  update()
+  return { node, update, rowOf: indicator => rows[indicator]?.node ?? node }
+}
+
+type Row = { readonly node: HTMLElement; readonly update: () => void }
+
+function optionsRow({ meeting, form }: ViewContext, person: number, indicator: number, events: CardEvents): Row {
+  const { scale } = meeting
+  const options = scale.kind === 'grades' ? scale.options : []
+  const buttons = options.map(({ label }, index) =>
+    button(label, 'option', () => {
+      const value = index + 1
+      const next = form.valueAt(person, indicator) === value ? ABSTAIN : value
+      if (form.mark(person, indicator, next)) events.changed()
+      else events.refused(value, indicator)
+    }),
+  )
+  const update = () => {
+    const limits = form.limits(indicator)
+    buttons.forEach((node, index) => {
+      const chosen = form.valueAt(person, indicator) === index + 1
+      const full = limits.some(({ value, used, maximum }) => value === index + 1 && used >= maximum)
+      node.className = chosen ? 'option chosen' : full ? 'option full' : 'option'
+      node.setAttribute('aria-pressed', String(chosen))
+    })
+  }
+  return { node: element('div', { class: 'options', role: 'group' }, ...buttons), update }
+}
+
+function pointsRow({ meeting, form }: ViewContext, person: number, indicator: number, events: CardEvents): Row {
+  const { scale } = meeting
+  if (scale.kind !== 'points') throw new TypeError('not a points scale')
+  const name = meeting.instructors[person]?.name ?? ''
+  const field = pointsField(scale, `${name} ${meeting.indicators[indicator]?.name ?? ''}`, value => {
+    form.mark(person, indicator, value)
+    events.changed()
+  })
+  return { node: field.node, update: () => field.show(form.valueAt(person, indicator)) }
+}
