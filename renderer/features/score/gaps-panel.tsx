@@ -40,7 +40,7 @@ export function GapsPanel() {
         label={words.title}
         columns={[
           { title: words.what, width: 180 },
-          { title: words.effect, width: 130 },
+          { title: words.effect, width: 170 },
           { title: words.count, align: 'right', width: 60 },
           { title: words.people },
         ]}
