@@ -14,12 +14,15 @@ app.enableSandbox()
 protocol.registerSchemesAsPrivileged([APP_SCHEME])
 denyNavigation(app)
 
-if (app.requestSingleInstanceLock()) {
-  // Both may come before the app is ready, when no window can be made yet.
-  app.on('second-instance', showWindowWhenReady)
-  app.on('activate', showWindowWhenReady)
+// Never awaited at the top level: Electron becomes ready only when this module has been evaluated, so each would wait for
+// the other for ever. A listener also lets an error in `start` reach Electron's own error dialog.
+if (app.requestSingleInstanceLock()) app.once('ready', start)
+else app.quit()
+
+function start(): void {
+  app.on('second-instance', showWindow)
+  app.on('activate', showWindow)
   app.on('window-all-closed', () => app.quit())
-  await app.whenReady()
   denyPermissions(session.defaultSession)
   denyNetwork(session.defaultSession)
   serveApp(protocol, join(out, 'renderer'))
@@ -37,16 +40,10 @@ if (app.requestSingleInstanceLock()) {
     host.stop()
   })
   showWindow()
-} else {
-  app.quit()
 }
 
 async function openInSystem(path: string): Promise<boolean> {
   return (await shell.openPath(path)) === ''
-}
-
-function showWindowWhenReady(): void {
-  app.whenReady().then(showWindow)
 }
 
 function showWindow(): void {
