@@ -27,6 +27,7 @@ export type HostClient = {
   readonly on: <Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) => () => void
 }
 
+/** Whether a name that came from outside is a call of the contract; inherited names such as `constructor` are not. */
 export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name)
 }

@@ -65,6 +65,7 @@ export type Fault = {
   readonly details: Readonly<Record<string, string | number>>
 }
 
+/** A fault at `path` (`''`: the file as a whole) with the figures and names that its words need. */
 export function fault(path: string, code: FaultCode, details: Readonly<Record<string, string | number>> = {}): Fault {
   return { path, code, details }
 }

@@ -113,10 +113,12 @@ export type VoterGroup = BallotComponent['groups'][number]
 export type Grade = Scheme['grades'][number]
 export type Consequence = Grade['consequence']
 
+/** The scheme's ballot components, in its order. */
 export function ballotComponents(scheme: Scheme): readonly BallotComponent[] {
   return scheme.components.filter(component => component.kind === 'ballot')
 }
 
+/** The scheme's rating components, in its order. */
 export function ratingComponents(scheme: Scheme): readonly RatingComponent[] {
   return scheme.components.filter(component => component.kind === 'rating')
 }

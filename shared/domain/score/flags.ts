@@ -30,6 +30,7 @@ export function isUngraded(flags: readonly Flag[]): boolean {
   return isOutOfBase(flags) || flags.includes('under-investigation')
 }
 
+/** Whether the person is taken out of the quota's base: under half a year on the post, or on leave for longer. Rule 9. */
 export function isOutOfBase(flags: readonly Flag[]): boolean {
   return flags.includes('under-half-year') || flags.includes('leave-over-half-year')
 }

@@ -22,6 +22,7 @@ export type BallotFault = {
   readonly details: Readonly<Record<string, string | number>>
 }
 
+/** What is wrong with a ballot at `path`; `details` are the values that its words name. */
 export function ballotFault(
   reason: BallotReason,
   path = '',

@@ -22,6 +22,7 @@ export function castBytes(meeting: PublicMeeting): number {
   return PROOF_BYTES + sealedBytes(meeting)
 }
 
+/** A vote as the bytes that are posted: the slip's proof, then the sealed ballot; every vote of a box has one length. */
 export function encodeCast({ proof, sealed }: CastMessage): Uint8Array {
   return concatBytes(proof, sealed)
 }

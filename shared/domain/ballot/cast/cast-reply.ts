@@ -11,6 +11,7 @@ export type CastReply =
   | { readonly status: 'already-recorded' }
   | { readonly status: 'refused'; readonly reason: Refusal | BallotReason }
 
+/** The reply that refuses a vote, with the reason as a code. */
 export function refused(reason: Refusal | BallotReason): Extract<CastReply, { readonly status: 'refused' }> {
   return { status: 'refused', reason }
 }

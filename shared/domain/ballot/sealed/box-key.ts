@@ -6,6 +6,7 @@ import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 /** A box's key pair (X25519), 32 bytes each: made when the tellers seal the box, gone when it is opened. */
 export type BoxKey = { readonly secretKey: Uint8Array; readonly publicKey: Uint8Array }
 
+/** A new X25519 key pair, 32 bytes each; the caller wipes the secret key when it has been split. */
 export function newBoxKey(random: RandomBytes): BoxKey {
   const secretKey = random(32)
   return { secretKey, publicKey: x25519.getPublicKey(secretKey) }

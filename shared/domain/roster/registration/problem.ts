@@ -39,6 +39,7 @@ export type CellFault = { readonly code: ProblemCode; readonly details: Readonly
 /** One thing that needs a person: `row` as Excel numbers it, `column` the header as printed in the file, on one line. */
 export type Problem = CellFault & { readonly sheet: string; readonly row: number; readonly column: string }
 
+/** What is wrong with one cell; `details` are the values that its words name. */
 export function cellFault(code: ProblemCode, details: CellFault['details'] = {}): CellFault {
   return { code, details }
 }

@@ -21,6 +21,7 @@ export type RowReader = {
   readonly noteBlank: (field: Field) => void
 }
 
+/** Reads the cells of one of the view's rows by the columns that the header found. */
 export function rowReader(view: View, header: Header, row: number): RowReader {
   const problems: RowProblem[] = []
   const blank: Field[] = []

@@ -32,6 +32,7 @@ export type WorkbookFault = {
   readonly details: Readonly<Record<string, string | number>>
 }
 
+/** Why a file cannot be read as a workbook; `details` are the values that its words name. */
 export function workbookFault(code: WorkbookFaultCode, details: WorkbookFault['details'] = {}): WorkbookFault {
   return { code, details }
 }
