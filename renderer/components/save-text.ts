@@ -1,5 +1,5 @@
 import { saveFile } from './save-file.ts'
-import { tellSuccess } from './tell.ts'
+import { tellSuccess } from './tell.tsx'
 
 /** Saves a text as a file and says so. */
 export function saveText(name: string, text: string, done: string): void {

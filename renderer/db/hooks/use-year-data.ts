@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useMemo } from 'react'
-import { loadEvaluation } from '#renderer/db/repositories/evaluation.ts'
-import { findYear } from '#renderer/db/repositories/years.ts'
+import { loadYear } from '#renderer/db/repositories/evaluation.ts'
 import { useDatabase } from './use-database.ts'
 import { type YearData, yearDataOf } from './year-data.ts'
 
@@ -10,17 +9,17 @@ export type YearState = 'loading' | 'absent' | YearData
 
 export const YearContext = createContext<YearState>('absent')
 
-/** Reads a year and keeps it current. */
+/** Reads a year and keeps it current, also when another window changes it. */
 export function useYearState(year: number | null): YearState {
   const database = useDatabase()
-  const kept = useLiveQuery(async () => {
-    if (year === null) return { year, row: null, evaluation: null }
-    return { year, row: await findYear(database, year), evaluation: await loadEvaluation(database, year) }
-  }, [database, year])
+  const kept = useLiveQuery(
+    async () => ({ year, loaded: year === null ? null : await loadYear(database, year) }),
+    [database, year],
+  )
   return useMemo(() => {
     // The last answer stays until the next one is there: it may still be another year's.
     if (kept === undefined || kept.year !== year) return 'loading'
-    return kept.row && kept.evaluation ? yearDataOf(kept.row, kept.evaluation) : 'absent'
+    return kept.loaded ? yearDataOf(kept.loaded.row, kept.loaded.evaluation) : 'absent'
   }, [kept, year])
 }
 

@@ -5,27 +5,57 @@ import { type Gap, gapsOf } from '#shared/domain/score/gaps.ts'
 import { type Results, resultsOf } from '#shared/domain/score/results.ts'
 import { scoreYear } from '#shared/domain/score/score-year.ts'
 
-/** A year with everything that follows from it. */
-export type YearData = {
-  readonly row: YearRow
-  readonly evaluation: Evaluation
+/** What follows from an evaluation, each part worked out when it is first asked for: an edit waits for no score. */
+export type Scored = {
   readonly score: YearScore
   /** The same score as printed figures: what `pingyi score` writes. */
   readonly results: Results
   readonly gaps: readonly Gap[]
 }
 
-type Scored = Omit<YearData, 'row' | 'evaluation'>
+/** A year with everything that follows from it. */
+export type YearData = Scored & {
+  readonly row: YearRow
+  readonly evaluation: Evaluation
+}
 
-const scored = new WeakMap<Evaluation, Scored>()
+const known = new WeakMap<Evaluation, Scored>()
 
 /** Computed once per evaluation: pages that read the same year share one computation. */
 export function yearDataOf(row: YearRow, evaluation: Evaluation): YearData {
-  let known = scored.get(evaluation)
-  if (!known) {
-    const score = scoreYear(evaluation)
-    known = { score, results: resultsOf(score), gaps: gapsOf(score) }
-    scored.set(evaluation, known)
+  const scored = known.get(evaluation) ?? lazily(evaluation)
+  known.set(evaluation, scored)
+  return {
+    row,
+    evaluation,
+    get score() {
+      return scored.score
+    },
+    get results() {
+      return scored.results
+    },
+    get gaps() {
+      return scored.gaps
+    },
   }
-  return { row, evaluation, ...known }
+}
+
+function lazily(evaluation: Evaluation): Scored {
+  let score: YearScore | undefined
+  let results: Results | undefined
+  let gaps: readonly Gap[] | undefined
+  return {
+    get score() {
+      score ??= scoreYear(evaluation)
+      return score
+    },
+    get results() {
+      results ??= resultsOf(this.score)
+      return results
+    },
+    get gaps() {
+      gaps ??= gapsOf(this.score)
+      return gaps
+    },
+  }
 }

@@ -1,7 +1,8 @@
 import type { Database } from '#renderer/db/schema/database.ts'
-import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import type { YearRow } from '#renderer/db/schema/rows.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
-import { recordsOf, replaceRecords } from './positioned.ts'
+import { readYear, stamped, writeDifference } from './year-rows.ts'
 
 type Origin = {
   readonly sample: boolean
@@ -13,57 +14,57 @@ type Origin = {
 
 /**
  * Keeps a whole year in one transaction: all of it or nothing. `year-exists` where the year is already here and may not
- * be replaced (looked at inside the transaction: another window may have brought it in meanwhile).
+ * be replaced (looked at inside the transaction: another window may have brought it in meanwhile). A replaced year goes
+ * to the removed ones.
  */
-export function saveEvaluation(
+export async function saveEvaluation(
   database: Database,
   evaluation: Evaluation,
   { sample, importedAt, replace }: Origin,
 ): Promise<Result<number, 'year-exists'>> {
-  const { year, title, organiser, scheme, instructors, self, meetings, ratings, decisions } = evaluation
-  return database.transaction('rw', database.tables, async () => {
-    if (!replace && (await database.years.get(year))) return failure('year-exists')
-    await database.years.put({ year, title, organiser, sample, importedAt })
-    await database.schemes.put({ year, scheme })
-    await replaceRecords(database.instructors, year, instructors)
-    await replaceRecords(database.selfs, year, self)
-    await replaceRecords(database.meetings, year, meetings)
-    await replaceRecords(database.ratings, year, ratings)
-    await replaceRecords(database.decisions, year, decisions)
+  const { year, title, organiser } = evaluation
+  return await database.transaction('rw', database.tables, async () => {
+    const existing = await database.years.get(year)
+    if (existing && !replace) return failure('year-exists')
+    if (existing) await removeRows(database, year, importedAt)
+    const { keys } = await writeDifference(database, year, null, evaluation)
+    await database.years.put({ year, title, organiser, sample, importedAt, stamps: stamped({}, keys) })
     return success(year)
   })
 }
 
+export type LoadedYear = { readonly row: YearRow; readonly evaluation: Evaluation }
+
 /** The year as it was kept, deeply equal; null where it is not here. One transaction: never half of a change. */
-export function loadEvaluation(database: Database, year: number): Promise<Evaluation | null> {
+export function loadYear(database: Database, year: number): Promise<LoadedYear | null> {
   return database.transaction('r', database.tables, async () => {
-    const [row, scheme] = [await database.years.get(year), await database.schemes.get(year)]
-    if (!row || !scheme) return null
-    return {
-      format: EVALUATION_FORMAT,
-      version: EVALUATION_VERSION,
-      year,
-      title: row.title,
-      organiser: row.organiser,
-      scheme: scheme.scheme,
-      instructors: await recordsOf(database.instructors, year),
-      self: await recordsOf(database.selfs, year),
-      meetings: await recordsOf(database.meetings, year),
-      ratings: await recordsOf(database.ratings, year),
-      decisions: await recordsOf(database.decisions, year),
-    }
+    const row = await database.years.get(year)
+    return row ? { row, evaluation: await readYear(database, row) } : null
   })
 }
 
-/** Takes a whole year out, in one transaction. */
-export function removeYear(database: Database, year: number): Promise<void> {
-  return database.transaction('rw', database.tables, async () => {
-    await database.years.delete(year)
-    await database.schemes.delete(year)
-    await replaceRecords(database.instructors, year, [])
-    await replaceRecords(database.selfs, year, [])
-    await replaceRecords(database.meetings, year, [])
-    await replaceRecords(database.ratings, year, [])
-    await replaceRecords(database.decisions, year, [])
-  })
+/** The evaluation alone of `loadYear`. */
+export async function loadEvaluation(database: Database, year: number): Promise<Evaluation | null> {
+  return (await loadYear(database, year))?.evaluation ?? null
+}
+
+/** Takes a whole year out, in one transaction, and keeps it among the removed ones. `at` is ISO 8601. */
+export function removeYear(database: Database, year: number, at: string): Promise<void> {
+  // Dexie follows awaits only inside functions that are async themselves.
+  return database.transaction('rw', database.tables, async () => await removeRows(database, year, at))
+}
+
+async function removeRows(database: Database, year: number, at: string): Promise<void> {
+  const row = await database.years.get(year)
+  if (!row) return
+  const evaluation = await readYear(database, row)
+  await database.removed.add({ year, at, sample: row.sample, evaluation })
+  await writeDifference(database, year, evaluation, null)
+  await database.years.delete(year)
+  await database.drafts.where('[year+key]').between([year, ''], [year, '\uffff']).delete()
+  // The acts stay in the log; what they held cannot be put back into another year.
+  await database.operations
+    .where('[year+sequence]')
+    .between([year, 0], [year, Number.MAX_SAFE_INTEGER])
+    .modify({ before: null })
 }

@@ -1,18 +1,35 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import { MIGRATIONS } from '#renderer/db/migrations/migrations.ts'
-import type { DecisionRow, InstructorRow, MeetingRow, RatingRow, SchemeRow, SelfRow, YearRow } from './rows.ts'
+import type {
+  DecisionRow,
+  DraftRow,
+  InstructorRow,
+  MeetingRow,
+  OperationRow,
+  PartRow,
+  RatingRow,
+  RemovedRow,
+  SelfRow,
+  SettingRow,
+  YearRow,
+} from './rows.ts'
 
 type YearAndPosition = [year: number, position: number]
+type YearAndKey = [year: number, key: string]
 
 /** The working copy: one database per profile, tables grouped by step. */
 export type Database = Dexie & {
   readonly years: EntityTable<YearRow, 'year'>
-  readonly schemes: EntityTable<SchemeRow, 'year'>
+  readonly parts: Table<PartRow, YearAndKey>
   readonly instructors: Table<InstructorRow, YearAndPosition>
   readonly selfs: Table<SelfRow, YearAndPosition>
   readonly meetings: Table<MeetingRow, YearAndPosition>
   readonly ratings: Table<RatingRow, YearAndPosition>
   readonly decisions: Table<DecisionRow, YearAndPosition>
+  readonly operations: EntityTable<OperationRow, 'sequence'>
+  readonly drafts: Table<DraftRow, YearAndKey>
+  readonly removed: EntityTable<RemovedRow, 'id'>
+  readonly settings: EntityTable<SettingRow, 'key'>
 }
 
 export const DATABASE_NAME = 'pingyi'

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { type ReactNode, useCallback, useMemo, useRef } from 'react'
-import { tellFailure } from '#renderer/components/tell.ts'
+import { tellFailure } from '#renderer/components/tell.tsx'
 import { YEARS } from '#renderer/strings/years.ts'
 import sampleUrl from '#resources/sample/2026.pingyi.json?url'
 import { FaultsDialog } from './faults-dialog.tsx'

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useNavigate } from 'react-router'
-import { tellFailure, tellSuccess } from '#renderer/components/tell.ts'
+import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { useDatabase } from '#renderer/db/hooks/use-database.ts'
 import { removeYear } from '#renderer/db/repositories/evaluation.ts'
 import { YEARS } from '#renderer/strings/years.ts'
@@ -11,7 +11,7 @@ export function RemoveSampleDialog({ year, onClose }: { readonly year: number; r
   const navigate = useNavigate()
   const remove = async () => {
     try {
-      await removeYear(database, year)
+      await removeYear(database, year, new Date().toISOString())
     } catch {
       tellFailure(YEARS.importFailed.storage)
       return

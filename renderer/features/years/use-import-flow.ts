@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { tellFailure, tellSuccess } from '#renderer/components/tell.ts'
+import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { useDatabase } from '#renderer/db/hooks/use-database.ts'
 import { loadEvaluation, saveEvaluation } from '#renderer/db/repositories/evaluation.ts'
 import { YEARS } from '#renderer/strings/years.ts'

@@ -5,7 +5,7 @@ import { ratingSchema } from '#shared/domain/rating/rating.ts'
 import { instructorSchema } from '#shared/domain/roster/instructor.ts'
 import { schemeSchema } from '#shared/domain/scheme/scheme.ts'
 import { selfSchema } from '#shared/domain/self/self.ts'
-import { name, words, year } from '#shared/lib/fields.ts'
+import { date, name, words, year } from '#shared/lib/fields.ts'
 import type { DeepReadonly } from '#shared/lib/readonly.ts'
 
 export const EVALUATION_FORMAT = 'pingyi/evaluation'
@@ -24,6 +24,8 @@ export const evaluationSchema = z.strictObject({
   meetings: z.array(meetingSchema).default([]),
   ratings: z.array(ratingSchema).default([]),
   decisions: z.array(decisionSchema).default([]),
+  /** The year is finished (结档): read-only from here on, until somebody opens it again with a reason. */
+  closed: z.strictObject({ date, by: words, reason: words.optional() }).optional(),
 })
 
 export type Evaluation = DeepReadonly<z.infer<typeof evaluationSchema>>

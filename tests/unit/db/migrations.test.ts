@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { MIGRATIONS } from '#renderer/db/migrations/migrations.ts'
+import { loadEvaluation } from '#renderer/db/repositories/evaluation.ts'
+import { findYear } from '#renderer/db/repositories/years.ts'
+import { buildEvaluation } from '#tests/fixtures/build-evaluation.ts'
+import { buildInstructor } from '#tests/fixtures/build-instructor.ts'
+import { readBuilt } from '#tests/fixtures/read-built.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 // Catches: a schema changed without a migration: the tables as they shipped, word for word.
@@ -13,10 +18,14 @@ test('the schema is what the migrations up to now make of it', async () => {
     ]),
   )
   expect({ version: database.verno, schema }).toEqual({
-    version: 1,
+    version: 2,
     schema: {
       years: 'year',
-      schemes: 'year',
+      parts: '[year+key]',
+      operations: '++sequence, [year+sequence]',
+      drafts: '[year+key]',
+      removed: '++id, year',
+      settings: 'key',
       instructors: '[year+position], &[year+record.id]',
       selfs: '[year+position], &[year+record.instructor]',
       meetings: '[year+position], &[year+record.id]',
@@ -45,4 +54,20 @@ test('every migration file is listed, in order', () => {
 test('no table is for ballots', () => {
   const tables = MIGRATIONS.flatMap(migration => Object.keys(migration.stores))
   expect(tables.filter(table => /ballot|vote|slip|urn/i.test(table))).toEqual([])
+})
+
+// Catches: a schema change that loses the years of the version before it.
+test('rows of version 1 come through', async () => {
+  const old = openTestDatabase({ name: 'version-1', version: 1 })
+  const evaluation = readBuilt(
+    buildEvaluation({ instructors: [buildInstructor({ id: 'i01' })], self: [], ratings: [], meetings: [] }),
+  )
+  const { year, title, organiser, scheme, instructors } = evaluation
+  await old.table('years').add({ year, title, organiser, sample: false, importedAt: '2026-12-21T08:00:00.000Z' })
+  await old.table('schemes').add({ year, scheme })
+  await old.table('instructors').bulkAdd(instructors.map((record, position) => ({ year, position, record })))
+  old.close()
+  const database = openTestDatabase({ name: 'version-1' })
+  expect(await loadEvaluation(database, year)).toEqual(evaluation)
+  expect(await findYear(database, year)).toMatchObject({ title, sample: false })
 })

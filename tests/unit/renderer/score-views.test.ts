@@ -23,6 +23,7 @@ function yearOf(file: EvaluationFile) {
     organiser: evaluation.organiser,
     sample: false,
     importedAt: '',
+    stamps: {},
   }
   return yearDataOf(row, evaluation)
 }

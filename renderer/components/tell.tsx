@@ -1,0 +1,38 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+
+export function tellSuccess(message: string): void {
+  notifications.show({ message, color: 'teal', autoClose: 4000 })
+}
+
+/** Stays until it is closed: something did not happen that a person asked for. Lines stay lines. */
+export function tellFailure(message: string): void {
+  const lines = (
+    <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+      {message}
+    </Text>
+  )
+  notifications.show({ message: lines, color: 'red', autoClose: false })
+}
+
+/** Tells what was done, with a button that takes it back; it stays long enough to be read and reached. */
+export function tellDone(message: string, undoLabel: string, undo: () => void): void {
+  const id = notifications.show({ message: '', color: 'teal', autoClose: 10_000 })
+  const takeBack = () => {
+    notifications.hide(id)
+    undo()
+  }
+  notifications.update({
+    id,
+    color: 'teal',
+    autoClose: 10_000,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{message}</Text>
+        <Button size="compact-sm" variant="light" flex="none" onClick={takeBack}>
+          {undoLabel}
+        </Button>
+      </Group>
+    ),
+  })
+}

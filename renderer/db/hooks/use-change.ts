@@ -1,0 +1,53 @@
+import { useCallback, useContext } from 'react'
+import { type ChangeRefusal, changeYear, type Edit, undoLast } from '#renderer/db/repositories/change-year.ts'
+import { OPERATOR, readSetting } from '#renderer/db/repositories/settings.ts'
+import { CHANGES } from '#renderer/strings/changes.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { failure, type Result } from '#shared/lib/result.ts'
+import { useDatabase } from './use-database.ts'
+import { YearContext } from './use-year-data.ts'
+
+export type ChangeProblem = ChangeRefusal | { readonly kind: 'storage' }
+
+export type Change = (what: string, edit: Edit) => Promise<Result<Evaluation, ChangeProblem>>
+
+/**
+ * Changes the year that the page is about, in the name of whoever works at this computer. Says nothing to the user: see
+ * `useTellingChange` for the usual way.
+ */
+export function useChange(): Change {
+  const database = useDatabase()
+  const year = useYear()
+  return useCallback(
+    async (what, edit) => {
+      try {
+        const by = await readSetting(database, OPERATOR)
+        return await changeYear(database, year, { what, by, at: new Date().toISOString() }, edit)
+      } catch {
+        // The disk is full or the profile is broken; the transaction wrote nothing.
+        return failure({ kind: 'storage' })
+      }
+    },
+    [database, year],
+  )
+}
+
+/** Takes back the year's latest act. */
+export function useUndo(): () => Promise<Result<Evaluation, ChangeProblem>> {
+  const database = useDatabase()
+  const year = useYear()
+  return useCallback(async () => {
+    try {
+      const by = await readSetting(database, OPERATOR)
+      return await undoLast(database, year, { by, at: new Date().toISOString() }, CHANGES.undoing)
+    } catch {
+      return failure({ kind: 'storage' })
+    }
+  }, [database, year])
+}
+
+function useYear(): number {
+  const state = useContext(YearContext)
+  if (typeof state === 'string') throw new Error('a change without a year')
+  return state.row.year
+}

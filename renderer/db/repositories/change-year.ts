@@ -1,0 +1,125 @@
+import type { Transaction } from 'dexie'
+import type { Database } from '#renderer/db/schema/database.ts'
+import type { KeyBefore, YearRow } from '#renderer/db/schema/rows.ts'
+import { checkChange, type EvaluationDraft } from '#shared/domain/evaluation/check-change.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import type { Fault } from '#shared/lib/fault.ts'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+import { readYear, remember, stamped, withBefore, writeDifference } from './year-rows.ts'
+
+/** Why a change was not made. Nothing was written. */
+export type ChangeRefusal =
+  /** The year is not here any more (another window removed it). */
+  | { readonly kind: 'gone' }
+  /** The year is closed. */
+  | { readonly kind: 'closed' }
+  /** Another window changed the same thing meanwhile: look again. */
+  | { readonly kind: 'conflict' }
+  /** Decisions are only ever added (SCORING.md). */
+  | { readonly kind: 'append-only' }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+
+/**
+ * An edit: from the evaluation as it stands now to the one wanted, or 'conflict' where what the form began from is no
+ * longer so. Leave what you do not change as the same object. Runs inside a transaction: nothing to await.
+ */
+export type Edit = (evaluation: Evaluation) => EvaluationDraft | 'conflict'
+
+export type Act = {
+  /** What is done, in Chinese, as the operations log shows it: 修改花名册：王××. Never a mark or a score of a ballot. */
+  readonly what: string
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** How many acts of a year can be undone. */
+const UNDO_DEPTH = 200
+
+/**
+ * Makes one edit of a year in one transaction: read, edit, check, write what differs, log. The tables always hold an
+ * evaluation that could be exported and read again.
+ */
+export function changeYear(
+  database: Database,
+  year: number,
+  act: Act,
+  edit: Edit,
+): Promise<Result<Evaluation, ChangeRefusal>> {
+  return inYear(database, year, async (transaction, row, current) => {
+    const wanted = edit(current)
+    if (wanted === 'conflict') return failure({ kind: 'conflict' })
+    if (current.closed && wanted.closed !== undefined) return failure({ kind: 'closed' })
+    const checked = checkChange(current, wanted)
+    if (!checked.ok) return failure({ kind: 'faults', faults: checked.error })
+    if (!current.decisions.every((decision, index) => checked.value.decisions[index] === decision))
+      return failure({ kind: 'append-only' })
+    const before = await write(database, transaction, row, current, checked.value)
+    if (before.length > 0) await log(database, year, act, before)
+    return success(checked.value)
+  })
+}
+
+/** Takes back the year's latest act that was not taken back yet. Decisions stay: they are corrected by a new entry. */
+export function undoLast(
+  database: Database,
+  year: number,
+  { by, at }: Omit<Act, 'what'>,
+  whatOf: (what: string) => string,
+): Promise<Result<Evaluation, ChangeRefusal>> {
+  return inYear(database, year, async (transaction, row, current) => {
+    const operation = await lastOperation(database, year)
+    if (!operation?.before) return failure({ kind: 'nothing-to-undo' })
+    if (operation.before.some(change => change.key === 'decisions')) return failure({ kind: 'append-only' })
+    if (current.closed && !operation.before.some(change => change.key === 'closed')) return failure({ kind: 'closed' })
+    const wanted = withBefore(current, operation.before)
+    await write(database, transaction, row, current, wanted)
+    await database.operations.update(operation.sequence, { before: null, undone: true })
+    await database.operations.add({ year, at, by, what: whatOf(operation.what), before: null, undone: true })
+    return success(wanted)
+  })
+}
+
+/** The act that `undoLast` would take back; undefined where there is none. */
+export async function lastOperation(database: Database, year: number) {
+  return await database.operations
+    .where('[year+sequence]')
+    .between([year, 0], [year, Number.MAX_SAFE_INTEGER])
+    .reverse()
+    .filter(operation => !operation.undone)
+    .first()
+}
+
+type Work = (transaction: Transaction, row: YearRow, current: Evaluation) => Promise<Result<Evaluation, ChangeRefusal>>
+
+function inYear(database: Database, year: number, work: Work): Promise<Result<Evaluation, ChangeRefusal>> {
+  return database.transaction('rw', database.tables, async transaction => {
+    const row = await database.years.get(year)
+    return row ? await work(transaction, row, await readYear(database, row)) : failure<ChangeRefusal>({ kind: 'gone' })
+  })
+}
+
+async function write(
+  database: Database,
+  transaction: Transaction,
+  row: YearRow,
+  current: Evaluation,
+  wanted: Evaluation,
+): Promise<readonly KeyBefore[]> {
+  const { keys, before } = await writeDifference(database, row.year, current, wanted)
+  const stamps = stamped(row.stamps, keys)
+  await database.years.put({ ...row, title: wanted.title, organiser: wanted.organiser, stamps })
+  // Not before the commit: an aborted transaction must not be remembered as written.
+  transaction.on('complete', () => remember(database, stamps, wanted))
+  return before
+}
+
+async function log(database: Database, year: number, act: Act, before: readonly KeyBefore[]): Promise<void> {
+  const sequence = await database.operations.add({ year, ...act, before, undone: false })
+  await database.operations
+    .where('[year+sequence]')
+    .between([year, 0], [year, sequence - UNDO_DEPTH], true, true)
+    .filter(operation => operation.before !== null)
+    .modify({ before: null })
+}
