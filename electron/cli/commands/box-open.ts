@@ -25,10 +25,11 @@ export const boxOpen: Command = {
       1,
     )
     needsStandardInput(values.tellers, usage)
-    const { tellers } = await readTellersInput(io)
+    const { tellers, recovery } = await readTellersInput(io)
     return withUrn(positionals[0] ?? '', io, async store => {
       const opened = await openBox(store, tellers, {
         voidDamaged: values['void-damaged'],
+        recovery,
         random: secureRandom,
         progress: (done, total) => io.progress(done, total, '拆封选票'),
       })

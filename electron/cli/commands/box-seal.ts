@@ -17,6 +17,7 @@ export const boxSeal: Command = {
     const { values, positionals } = readArguments(args, { tellers: { type: 'string' } }, usage, 1)
     needsStandardInput(values.tellers, usage)
     const tellers = await readTellersInput(io)
+    if (tellers.recovery !== undefined) throw new InputError(['recovery: 应急码只在开箱时用'])
     const faults = checkTellers(tellers)
     if (faults.length > 0) throw new InputError(faults.map(tellerFaultLine))
     for (const warning of tellerWarnings(tellers)) io.say(tellerFaultLine(warning))

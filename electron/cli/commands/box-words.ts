@@ -61,20 +61,21 @@ export function serveFaultWords(fault: ServeFault): string {
 }
 
 /** Who came and could not unlock, one line each kind. */
-export function rollLines({ wrong, unknown }: TellerRoll): string[] {
+export function rollLines({ wrong, unknown, recovery }: TellerRoll): string[] {
   return [
     ...(wrong.length > 0 ? [`口令不对：${wrong.join('、')}`] : []),
     ...(unknown.length > 0 ? [`不是本票箱的监票人：${unknown.join('、')}`] : []),
+    ...(recovery === 'wrong' ? ['应急码不对，或本票箱没有应急开箱单'] : []),
   ]
 }
 
 export function openFaultLines(fault: OpenFault): string[] {
   switch (fault.code) {
     case 'too-few': {
-      const { need, right } = fault.roll
+      const { need, right, recovery } = fault.roll
       return [
         ...rollLines(fault.roll),
-        `需要 ${need} 名监票人的正确口令，现有 ${right.length} 名；票箱没有改动，可以再试`,
+        `需要 ${need} 名监票人的正确口令，现有 ${right.length} 名${recovery === 'right' ? '和应急码' : ''}；票箱没有改动，可以再试`,
       ]
     }
     case 'not-sealed':

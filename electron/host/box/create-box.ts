@@ -4,11 +4,12 @@ import type { UrnFault } from '#electron/host/urn/urn-fault.ts'
 import { isDiskError, openUrnFile } from '#electron/host/urn/urn-file.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
-import { slipProof } from '#shared/domain/ballot/slip/slip-proof.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { newSlips, type Slip } from './new-slips.ts'
+import { proofsOf } from './slip-proofs.ts'
 
-export type BoxPaths = { readonly urn: string; readonly slips: string }
+/** `slips` null: the codes go into no file at all. */
+export type BoxPaths = { readonly urn: string; readonly slips: string | null }
 
 /**
  * Makes an empty urn and its slips, as two new files: the urn holds only the slips' keyed hashes, the slips file only
@@ -21,14 +22,14 @@ export async function createBox(
 ): Promise<Result<readonly Slip[], UrnFault>> {
   const slips = newSlips(setUp, random)
   const box = Buffer.from(random(16)).toString('hex')
-  const proofs = setUp.groups.map(group =>
-    slips.filter(slip => slip.group === group.id).map(slip => slipProof(slip.digits, box)),
-  )
+  const proofs = proofsOf(setUp, slips, box)
   const written: string[] = []
   try {
     // The slips first: they are small, and a name that is taken is found before a large file is filled.
-    await writeFile(paths.slips, slipsText(slips), { flag: 'wx', mode: 0o600, flush: true })
-    written.push(paths.slips)
+    if (paths.slips !== null) {
+      await writeFile(paths.slips, slipsText(slips), { flag: 'wx', mode: 0o600, flush: true })
+      written.push(paths.slips)
+    }
     const file = await openUrnFile(paths.urn, { create: true })
     written.push(paths.urn)
     try {

@@ -1,8 +1,8 @@
 import { combine, split } from 'shamir-secret-sharing'
 
-/** Splits a key so that any `need` of `count` shares give it back and fewer tell nothing. One alone keeps it whole. */
+/** Splits a key so that any `need` of `count` shares give it back and fewer tell nothing. Where one is enough each is whole. */
 export async function splitKey(key: Uint8Array, count: number, need: number): Promise<readonly Uint8Array[]> {
-  return count === 1 ? [key.slice()] : split(key, count, need)
+  return need === 1 ? Array.from({ length: count }, () => key.slice()) : split(key, count, need)
 }
 
 /** The key from at least `need` different shares; from fewer or foreign ones, something else. */

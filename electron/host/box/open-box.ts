@@ -27,6 +27,8 @@ export type Opened = {
 export type OpenOptions = {
   /** Count ballots that the disk has damaged as void (the chief teller's decision), instead of opening nothing. */
   readonly voidDamaged: boolean
+  /** The recovery sheet's code, as typed; it counts as one teller. */
+  readonly recovery?: string | undefined
   readonly random: RandomBytes
   readonly progress: (done: number, total: number) => void
 }
@@ -39,14 +41,14 @@ export type OpenOptions = {
 export async function openBox(
   store: BallotStore,
   tellers: readonly Teller[],
-  { voidDamaged, random, progress }: OpenOptions,
+  { voidDamaged, recovery, random, progress }: OpenOptions,
 ): Promise<Result<Opened, OpenFault>> {
   const before = store.counts()
   if (before) return success({ counts: text(before), roll: null, damaged: [] })
   if (store.phase() === 'created') return failure({ code: 'not-sealed' })
   const setUp = readSetUp(store.identity.meeting)
   if (!setUp.ok) throw new Error('the store was opened with a meeting that cannot be read')
-  const key = await unlockKey(store, tellers)
+  const key = await unlockKey(store, tellers, recovery ?? null)
   if (!key.ok) return key
   try {
     await store.close()

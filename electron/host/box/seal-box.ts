@@ -9,26 +9,31 @@ import { asTyped, needOf, type Tellers } from './tellers.ts'
 
 /**
  * Seals a box in the room: makes the key, splits it, locks each share, and keeps only the public key in the clear.
- * Gives the public key's fingerprint. Once per box. The tellers are those that `checkTellers` has nothing against.
+ * Gives the public key's fingerprint. Once per box. The tellers are those that `checkTellers` has nothing against;
+ * `recovery` is the code (`newRecoveryCode`) of a sheet for the envelope, which holds one share more.
  */
 export async function sealBox(
   store: BallotStore,
   tellers: Tellers,
   cost: ScryptCost,
   random: RandomBytes,
+  recovery: string | null = null,
 ): Promise<Result<string, 'already-sealed'>> {
   if (store.phase() !== 'created') return failure('already-sealed')
   const need = needOf(tellers)
   const { secretKey, publicKey } = newBoxKey(random)
-  const shares = await splitKey(secretKey, tellers.tellers.length, need)
+  const keepers = [
+    ...tellers.tellers.map(({ name, passphrase }) => ({ kind: 'teller' as const, name: asTyped(name), passphrase })),
+    ...(recovery === null ? [] : [{ kind: 'recovery' as const, name: '', passphrase: recovery }]),
+  ]
+  const shares = await splitKey(secretKey, keepers.length, need)
   secretKey.fill(0)
   const holders = []
-  for (const [index, teller] of tellers.tellers.entries()) {
-    const name = asTyped(teller.name)
+  for (const [index, { kind, name, passphrase }] of keepers.entries()) {
     const share = shares[index] ?? new Uint8Array()
-    const locked = await lockShare(share, teller.passphrase, shareBound(store.identity.box, name), cost, random)
+    const bound = shareBound(store.identity.box, { kind, name })
+    holders.push({ kind, name, ...(await lockShare(share, passphrase, bound, cost, random)) })
     share.fill(0)
-    holders.push({ kind: 'teller' as const, name, ...locked })
   }
   const record = { version: 1 as const, publicKey: Buffer.from(publicKey).toString('hex'), need, cost, holders }
   if (!(await store.sealWith(encodeSealRecord(record)))) return failure('already-sealed')

@@ -4,7 +4,7 @@ const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * byte
 
 /**
  * What the urn keeps from the sealing to the opening: the public key, how many tellers are needed, each one's locked share.
- * A recovery sheet for the envelope will be one more holder of a share.
+ * The recovery sheet in the envelope is one more holder of a share, its code the passphrase.
  */
 const sealRecordSchema = z.strictObject({
   version: z.literal(1),
@@ -14,7 +14,8 @@ const sealRecordSchema = z.strictObject({
   holders: z
     .array(
       z.strictObject({
-        kind: z.literal('teller'),
+        kind: z.enum(['teller', 'recovery']),
+        /** Empty for the recovery sheet. */
         name: z.string(),
         salt: hex(16),
         nonce: hex(24),
@@ -41,7 +42,7 @@ export function readSealRecord(bytes: Uint8Array): SealRecord | null {
   }
 }
 
-/** What a teller's share is bound to. */
-export function shareBound(box: string, name: string): string {
-  return `pingyi/share/1\n${box}\n${name}`
+/** What a share is bound to: this box and its holder. */
+export function shareBound(box: string, { kind, name }: Pick<SealRecord['holders'][number], 'kind' | 'name'>): string {
+  return kind === 'teller' ? `pingyi/share/1\n${box}\n${name}` : `pingyi/recovery/1\n${box}`
 }

@@ -5,7 +5,12 @@ import { count, name } from '#shared/lib/fields.ts'
 import type { Result } from '#shared/lib/result.ts'
 
 /** Who seals a box, as typed in the room. Shape: DESIGN.md `box seal`. */
-export type Tellers = { readonly tellers: readonly Teller[]; readonly need?: number | undefined }
+export type Tellers = {
+  readonly tellers: readonly Teller[]
+  readonly need?: number | undefined
+  /** The recovery sheet's code (应急码), to open a box. */
+  readonly recovery?: string | undefined
+}
 export type Teller = { readonly name: string; readonly passphrase: string }
 
 const MOST_TELLERS = 15
@@ -16,6 +21,7 @@ const tellersSchema = z.strictObject({
     .min(1, 'empty')
     .max(MOST_TELLERS, 'out-of-range'),
   need: count.optional(),
+  recovery: z.string().max(200, 'too-long').optional(),
 })
 
 /** Reads what stands on standard input; its faults never repeat what was typed. */

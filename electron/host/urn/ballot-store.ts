@@ -15,6 +15,13 @@ export type BallotStore = {
   readonly draftHalf: (proof: Uint8Array) => Promise<Uint8Array | null>
   /** Takes a sealed ballot for a slip: answers only when both are on the disk, or neither is. */
   readonly cast: (proof: Uint8Array, sealed: Uint8Array) => Promise<CastOutcome>
+  /**
+   * Takes a bundle of sealed paper ballots of one group (an id), all or none: answers only when they are on the disk. They
+   * stand among the phones' and cannot be told from them.
+   */
+  readonly castPaper: (group: string, sealed: readonly Uint8Array[]) => Promise<PaperOutcome>
+  /** Paper ballots of each group that are in the store, by group id. */
+  readonly paper: () => ReadonlyMap<string, number>
   /** Slots of one group that are filled, by group id. */
   readonly filled: () => ReadonlyMap<string, number>
   /** No more votes, for good. Votes under way are taken first. */
@@ -25,6 +32,8 @@ export type BallotStore = {
   readonly destroy: (counts: Uint8Array) => Promise<void>
   /** The counts that `destroy` kept; `null` while nothing was counted. */
   readonly counts: () => Uint8Array | null
+  /** Does something with the store's file while no vote is being written; votes wait as long. */
+  readonly still: <T>(work: () => Promise<T>) => Promise<T>
   /** Lets go of the store; votes under way are taken first. */
   readonly release: () => Promise<void>
 }
@@ -46,6 +55,9 @@ export type CastOutcome =
   | 'storage'
   | 'busy'
   | 'bad-request'
+
+/** `full`: more than the group has paper ballots. */
+export type PaperOutcome = 'recorded' | 'unknown-group' | 'full' | 'closed' | 'storage' | 'busy' | 'bad-request'
 
 /** One group's filled slots in the order of the slots, which is random: sealed ballots, and how many are damaged. */
 export type SealedGroup = { readonly id: string; readonly sealed: readonly Uint8Array[]; readonly damaged: number }

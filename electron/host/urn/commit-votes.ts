@@ -1,46 +1,76 @@
 import { randomBelow } from '#shared/domain/ballot/random-bytes.ts'
 import { hasBit, placesOf, withBits } from './bits.ts'
 import { encodeHeader } from './header.ts'
-import { groupOfSlip } from './ranges.ts'
+import { type GroupRange, groupOfSlip } from './ranges.ts'
 import { fillSlot } from './slot.ts'
 import { isDiskError } from './urn-file.ts'
 import type { UrnState } from './urn-state.ts'
 
-/** One vote on its way to the disk: the slip's place in the roll, and the sealed ballot. */
-export type Vote = { readonly slip: number; readonly sealed: Uint8Array }
+/**
+ * What is on its way to the disk: one slip's vote (the slip's place in the roll), or a bundle of paper ballots of one group
+ * that is taken as a whole. On the disk nothing tells them apart.
+ */
+export type Vote =
+  | { readonly slip: number; readonly sealed: Uint8Array }
+  | { readonly paper: GroupRange; readonly sealed: readonly Uint8Array[] }
 
-export type VoteOutcome = 'recorded' | 'already-recorded' | 'storage'
+export type VoteOutcome = 'recorded' | 'already-recorded' | 'full' | 'storage'
 
 /**
  * Commits a batch of votes: slots, flush; header, flush; header's other copy, flush. Where the disk fails, the header and the
  * slots are put back to what was acknowledged before, and every vote of the batch is refused; where even that
- * fails, it is tried again before the next batch. A slip that stands twice in a batch counts once.
+ * fails, it is tried again before the next batch. A slip that stands twice in a batch counts once; paper ballots beyond
+ * the group's are refused (`full`).
  */
 export async function commitVotes(urn: UrnState, batch: readonly Vote[]): Promise<readonly VoteOutcome[]> {
   if (!(await settled(urn))) return batch.map(() => 'storage')
-  const fresh = new Map<number, Vote>()
-  for (const vote of batch)
-    if (!hasBit(urn.header.slips, vote.slip) && !fresh.has(vote.slip)) fresh.set(vote.slip, vote)
-  const saved = await save(urn, [...fresh.values()])
-  return batch.map(vote => {
-    if (hasBit(urn.header.slips, vote.slip)) return fresh.get(vote.slip) === vote ? 'recorded' : 'already-recorded'
-    if (saved) throw new Error('a vote was neither saved nor refused')
-    return 'storage'
+  const taken = new Set<number>()
+  const paper = new Map<string, number>()
+  const planned = batch.map((vote): VoteOutcome => {
+    if ('slip' in vote) {
+      if (hasBit(urn.header.slips, vote.slip) || taken.has(vote.slip)) return 'already-recorded'
+      taken.add(vote.slip)
+      return 'recorded'
+    }
+    const { id, slips, slots } = vote.paper
+    const used = paper.get(id) ?? paperBallots(urn, vote.paper)
+    const room = slots.end - slots.start - (slips.end - slips.start) - used
+    if (vote.sealed.length > room) return 'full'
+    paper.set(id, used + vote.sealed.length)
+    return 'recorded'
   })
+  const saved = await save(
+    urn,
+    batch.filter((_, index) => planned[index] === 'recorded'),
+  )
+  // A slip that stands twice in a batch that failed has not voted either.
+  return saved
+    ? planned
+    : batch.map((vote, index) => (isRecorded(urn, vote) ? (planned[index] ?? 'storage') : 'storage'))
+}
+
+/** Paper ballots of a group that are in the urn: its filled slots beyond its slips that voted. */
+export function paperBallots({ header }: UrnState, { slips, slots }: GroupRange): number {
+  const filled = placesOf(header.slots, slots.start, slots.end, true).length
+  return filled - placesOf(header.slips, slips.start, slips.end, true).length
+}
+
+function isRecorded(urn: UrnState, vote: Vote): boolean {
+  return 'slip' in vote && hasBit(urn.header.slips, vote.slip)
 }
 
 async function save(urn: UrnState, votes: readonly Vote[]): Promise<boolean> {
   if (votes.length === 0) return true
   const slots = freeSlots(urn, votes)
   try {
-    for (const { vote, slot } of slots)
-      await urn.file.write(urn.layout.slotPosition(slot), fillSlot(vote.sealed, slot, urn.slotBytes, urn.random))
+    for (const { sealed, slot } of slots)
+      await urn.file.write(urn.layout.slotPosition(slot), fillSlot(sealed, slot, urn.slotBytes, urn.random))
     await urn.file.flush()
     const header = {
       ...urn.header,
       slips: withBits(
         urn.header.slips,
-        votes.map(vote => vote.slip),
+        votes.flatMap(vote => ('slip' in vote ? [vote.slip] : [])),
       ),
       slots: withBits(
         urn.header.slots,
@@ -59,17 +89,20 @@ async function save(urn: UrnState, votes: readonly Vote[]): Promise<boolean> {
   return true
 }
 
-/** For each vote a free slot of its group, every one of them equally likely: a slot's place says nothing of when. */
-function freeSlots(urn: UrnState, votes: readonly Vote[]): { readonly vote: Vote; readonly slot: number }[] {
+/** For each ballot a free slot of its group, every one of them equally likely: a slot's place says nothing of when. */
+function freeSlots(urn: UrnState, votes: readonly Vote[]): { readonly sealed: Uint8Array; readonly slot: number }[] {
   const free = new Map<string, number[]>()
-  return votes.map(vote => {
-    const range = groupOfSlip(urn.ranges, vote.slip)
+  return votes.flatMap(vote => {
+    const range = 'slip' in vote ? groupOfSlip(urn.ranges, vote.slip) : vote.paper
     if (!range) throw new Error('a slip of no group')
     const left = free.get(range.id) ?? placesOf(urn.header.slots, range.slots.start, range.slots.end, false)
     free.set(range.id, left)
-    const [slot] = left.splice(randomBelow(left.length, urn.random), 1)
-    if (slot === undefined) throw new Error('more slips than slots')
-    return { vote, slot }
+    const ballots = 'slip' in vote ? [vote.sealed] : vote.sealed
+    return ballots.map(sealed => {
+      const [slot] = left.splice(randomBelow(left.length, urn.random), 1)
+      if (slot === undefined) throw new Error('more ballots than slots')
+      return { sealed, slot }
+    })
   })
 }
 

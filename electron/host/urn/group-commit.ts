@@ -6,6 +6,8 @@ export type GroupCommit<Request, Answer> = {
   /** Resolves when the request's batch is committed; rejects only where `commit` does (a bug). */
   readonly add: (request: Request) => Promise<Answer>
   readonly waiting: () => number
+  /** Runs work between two batches; what is added meanwhile waits. */
+  readonly still: <T>(work: () => Promise<T>) => Promise<T>
   /** Resolves when nothing is waiting or under way any more. */
   readonly idle: () => Promise<void>
 }
@@ -50,6 +52,13 @@ export function groupCommit<Request, Answer>(
         running = drain()
       }),
     waiting: () => queue.length,
+    still: async work => {
+      while (active) await running
+      active = true
+      const done = work()
+      running = done.then(drain, drain)
+      return done
+    },
     idle: () => running,
   }
 }

@@ -1,6 +1,6 @@
-import type { BallotStore, CastOutcome, SealedGroup } from './ballot-store.ts'
+import type { BallotStore, CastOutcome, PaperOutcome, SealedGroup } from './ballot-store.ts'
 import { hasBit, placesOf } from './bits.ts'
-import { commitVotes, pinTime, type Vote } from './commit-votes.ts'
+import { commitVotes, paperBallots, pinTime, type Vote } from './commit-votes.ts'
 import { destroyContents, keepCounts, writeHeader } from './destroy-urn.ts'
 import { groupCommit } from './group-commit.ts'
 import type { GroupRange } from './ranges.ts'
@@ -24,7 +24,21 @@ export function urnStore(urn: UrnState): BallotStore {
     const slip = roll?.find(proof)
     if (slip === undefined) return 'unknown-slip'
     if (hasBit(urn.header.slips, slip)) return 'already-recorded'
-    return commits.waiting() >= MOST_WAITING ? 'busy' : commits.add({ slip, sealed })
+    if (commits.waiting() >= MOST_WAITING) return 'busy'
+    const outcome = await commits.add({ slip, sealed })
+    if (outcome === 'full') throw new Error('every slip has its slot')
+    return outcome
+  }
+
+  const castPaper = async (group: string, sealed: readonly Uint8Array[]): Promise<PaperOutcome> => {
+    if (!open) return 'closed'
+    if (sealed.some(ballot => ballot.length !== geometry.sealedBytes)) return 'bad-request'
+    const range = urn.ranges.find(({ id }) => id === group)
+    if (!range) return 'unknown-group'
+    if (commits.waiting() >= MOST_WAITING) return 'busy'
+    const outcome = await commits.add({ paper: range, sealed })
+    if (outcome === 'already-recorded') throw new Error('paper has no slip')
+    return outcome
   }
 
   return {
@@ -49,6 +63,8 @@ export function urnStore(urn: UrnState): BallotStore {
       return open && slip !== undefined && !hasBit(urn.header.slips, slip) ? (roll?.draftHalf(proof) ?? null) : null
     },
     cast,
+    castPaper,
+    paper: () => new Map(urn.ranges.map(range => [range.id, paperBallots(urn, range)])),
     filled: () =>
       new Map(urn.ranges.map(({ id, slots }) => [id, placesOf(urn.header.slots, slots.start, slots.end, true).length])),
     close: async () => {
@@ -67,6 +83,7 @@ export function urnStore(urn: UrnState): BallotStore {
       await destroyContents(urn)
     },
     counts: () => records.counts.payload(),
+    still: work => commits.still(work),
     release: async () => {
       open = false
       await commits.idle()

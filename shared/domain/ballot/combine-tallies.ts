@@ -50,8 +50,7 @@ export function combineTallies(
 
 function rowOf(tally: Tally, component: BallotComponent): Row {
   const points = component.scale.kind === 'points'
-  const marks = new Map(
-    Object.entries(tally.marks).map(([key, count]) => [points ? canonicalDecimal(key) : key, count] as const),
-  )
+  const marks = new Map<string, number>()
+  for (const key of Object.keys(tally.marks)) marks.set(points ? canonicalDecimal(key) : key, tally.marks[key] ?? 0)
   return { marks, abstain: tally.abstain, invalid: tally.invalid, self: tally.self }
 }

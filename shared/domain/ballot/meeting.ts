@@ -53,6 +53,8 @@ export const meetingSchema = z.strictObject({
   round: count.min(1, 'out-of-range').default(1),
   date: date.optional(),
   place: words.optional(),
+  /** The counts came on paper from elsewhere and were keyed in by hand: no box of ours stands behind them. */
+  keyed: z.literal(true).optional(),
   groups: z.array(meetingGroupSchema),
   tallies: z.array(tallySchema),
 })

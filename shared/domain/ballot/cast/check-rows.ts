@@ -1,6 +1,6 @@
 import type { PublicGroup, PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { type BallotFault, ballotFault } from './ballot-fault.ts'
-import { ABSTAIN, selfValue } from './scale-values.ts'
+import { ABSTAIN, invalidValue, selfValue } from './scale-values.ts'
 
 /**
  * The first rule that a whole ballot breaks, or `null`: a peers ballot marks exactly one person as its author, in every
@@ -39,14 +39,15 @@ function checkLimits(rows: Uint32Array, { scale, limits, indicators }: PublicMee
 }
 
 /**
- * `all-equal`: every row carries the same mark. A ballot that abstains somewhere is not all-equal, nor is one of a
- * single row: the rule is against ticking down the list, not against an honest voter who knows two of sixty people.
+ * `all-equal`: every row carries the same mark. A ballot that abstains somewhere is not all-equal, nor one with an invalid
+ * row, nor one of a single row: the rule is against ticking down the list, not against an honest voter who knows two of sixty people.
  */
 function checkVoidRules(rows: Uint32Array, { scale, voidRules }: PublicMeeting): BallotFault | null {
   if (!voidRules.includes('all-equal')) return null
   const self = selfValue(scale)
   const others = rows.filter(value => value !== self)
   const [first] = others
-  const equal = others.length > 1 && first !== ABSTAIN && others.every(value => value === first)
+  const equal =
+    others.length > 1 && first !== ABSTAIN && first !== invalidValue(scale) && others.every(value => value === first)
   return equal ? ballotFault('all-equal') : null
 }

@@ -1,13 +1,13 @@
 import type { PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { type BallotRows, rowCount } from './ballot-rows.ts'
-import { scaleSize, selfValue } from './scale-values.ts'
+import { invalidValue } from './scale-values.ts'
 
 const VERSION = 1
 const BLOCK = 64
 
-/** Bytes that one row takes: the fewest that hold the scale's marks, an abstention and 本人. */
+/** Bytes that one row takes: the fewest that hold the scale's marks, an abstention, 本人 and an invalid row. */
 function rowBytes(meeting: PublicMeeting): number {
-  const largest = selfValue(meeting.scale)
+  const largest = invalidValue(meeting.scale)
   return largest < 2 ** 8 ? 1 : largest < 2 ** 16 ? 2 : 3
 }
 
@@ -27,6 +27,11 @@ export function encodeRows(rows: BallotRows, meeting: PublicMeeting): Uint8Array
   return bytes
 }
 
+/** The bytes of a paper ballot that is void as a whole (unreadable, marked): of the one size, and no ballot (`decodeRows`). */
+export function encodeVoid(meeting: PublicMeeting): Uint8Array {
+  return new Uint8Array(plainBytes(meeting))
+}
+
 /**
  * The rows in a ballot's bytes, or `null` where they are not exactly what `encodeRows` would write: another size or
  * version, a mark that the scale has not, anything hidden in the padding.
@@ -35,7 +40,7 @@ export function decodeRows(bytes: Uint8Array, meeting: PublicMeeting): BallotRow
   if (bytes.length !== plainBytes(meeting) || bytes[0] !== VERSION) return null
   const width = rowBytes(meeting)
   const rows = new Uint32Array(rowCount(meeting))
-  const largest = scaleSize(meeting.scale) + 1
+  const largest = invalidValue(meeting.scale)
   for (let row = 0; row < rows.length; row++) {
     let value = 0
     for (let byte = width - 1; byte >= 0; byte--) value = value * 256 + (bytes[1 + row * width + byte] ?? 0)

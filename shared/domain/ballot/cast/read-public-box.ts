@@ -19,7 +19,7 @@ const publicBoxSchema = z.strictObject({
     scale: scaleSchema,
     indicators: z.array(z.strictObject({ id: text, name: text })).min(1),
     groups: z.array(z.strictObject({ id: text, name: text, peers: z.boolean() })).min(1),
-    instructors: z.array(z.strictObject({ id: text, name: text, unit: text })).min(1),
+    instructors: z.array(z.strictObject({ id: text, name: text, unit: text, summary: text.optional() })).min(1),
     limits: z.record(text, z.int()),
     voidRules: z.array(z.enum(VOID_RULES)),
   }),

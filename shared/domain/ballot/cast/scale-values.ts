@@ -4,7 +4,7 @@ import { rational, roundHalfUp } from '#shared/lib/rational.ts'
 
 /*
  * On a ballot's way to the count a row is one whole number: 0 an abstention, 1 … n the scale's marks in their order
- * (options as listed, points from the lowest), n + 1 the author's own row.
+ * (options as listed, points from the lowest), n + 1 the author's own row, n + 2 a row of a paper ballot with two ticks.
  */
 export const ABSTAIN = 0
 
@@ -17,6 +17,11 @@ export function scaleSize(scale: Scale): number {
 /** The number that stands for the author's own row. */
 export function selfValue(scale: Scale): number {
   return scaleSize(scale) + 1
+}
+
+/** The number that stands for a row with more than one tick; only paper has them. */
+export function invalidValue(scale: Scale): number {
+  return scaleSize(scale) + 2
 }
 
 /** The number of a mark (an option's id, or a decimal on a points scale), or why it has none. */

@@ -1,31 +1,36 @@
-/**
- * What comes out of a box (`box open --json`): participation by group and counts by instructor × group × indicator,
- * nothing smaller. Shape: DESIGN.md; `tallies` as in the evaluation file (SCORING.md).
- */
-export type BoxCounts = {
-  readonly groups: readonly CountedGroup[]
-  readonly tallies: readonly BoxTally[]
-}
+import { z } from 'zod'
+import type { DeepReadonly } from '#shared/lib/readonly.ts'
 
-export type CountedGroup = {
-  readonly id: string
+// What comes out of a box (`box open --json`): participation by group and counts by instructor × group × indicator,
+// nothing smaller. Shape: DESIGN.md; `tallies` as in the evaluation file (SCORING.md).
+
+const number = z.int().min(0)
+
+const countedGroupSchema = z.strictObject({
+  id: z.string(),
   /** 印制: the slips made for the group. */
-  readonly printed: number
+  printed: number,
   /** 收回 */
-  readonly returned: number
+  returned: number,
   /** 无效(整票) */
-  readonly void: number
+  void: number,
   /** The group this one's ballots were counted into, being too few to stand alone. */
-  readonly mergedInto?: string
-}
+  mergedInto: z.string().optional(),
+})
 
-export type BoxTally = {
-  readonly instructor: string
-  readonly group: string
-  readonly indicator: string
+const boxTallySchema = z.strictObject({
+  instructor: z.string(),
+  group: z.string(),
+  indicator: z.string(),
   /** Every option of a grades scale, also at 0; on a points scale only the points given. */
-  readonly marks: Readonly<Record<string, number>>
-  readonly abstain: number
-  readonly invalid: number
-  readonly self: number
-}
+  marks: z.record(z.string(), number),
+  abstain: number,
+  invalid: number,
+  self: number,
+})
+
+export const boxCountsSchema = z.strictObject({ groups: z.array(countedGroupSchema), tallies: z.array(boxTallySchema) })
+
+export type BoxCounts = DeepReadonly<z.infer<typeof boxCountsSchema>>
+export type CountedGroup = BoxCounts['groups'][number]
+export type BoxTally = BoxCounts['tallies'][number]

@@ -1,5 +1,5 @@
 import { type BallotRows, rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
-import { ABSTAIN, markOfValue, scaleSize, selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
+import { ABSTAIN, invalidValue, markOfValue, scaleSize, selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { type PublicMeeting, publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
@@ -53,6 +53,7 @@ function tallyPile(
   const { scale, indicators } = meeting
   const size = scaleSize(scale)
   const self = selfValue(scale)
+  const invalid = invalidValue(scale)
   // One list of names for all rows: on a points scale each is worked out exactly, and only where it was given.
   const keys = new Map<number, string>()
   const keyOf = (value: number): string => {
@@ -61,7 +62,7 @@ function tallyPile(
     return key
   }
   const given = scale.kind === 'grades' ? () => true : (count: number) => count > 0
-  const counts = new Uint32Array(self + 1)
+  const counts = new Uint32Array(invalid + 1)
   return cutBallots(ballots, rowCount(meeting), random).map((pile, row) => {
     counts.fill(0)
     for (let place = 0; place < pile.length; place++) {
@@ -79,7 +80,7 @@ function tallyPile(
       indicator: indicators[row % indicators.length]?.id ?? '',
       marks: Object.fromEntries(marks),
       abstain: counts[ABSTAIN] ?? 0,
-      invalid: 0,
+      invalid: counts[invalid] ?? 0,
       self: counts[self] ?? 0,
     }
   })

@@ -9,6 +9,9 @@ import type { DeepReadonly } from '#shared/lib/readonly.ts'
 export const MOST_SLOTS = 100_000
 export const MOST_ROWS = 20_000
 
+/** The longest summary behind a name, in UTF-16 units: half a page. */
+export const MOST_SUMMARY = 1_200
+
 export const VOID_RULES = ['all-equal'] as const
 
 const groupSchema = z.strictObject({
@@ -30,7 +33,17 @@ export const meetingSetUpSchema = z.strictObject({
   scale: scaleSchema,
   indicators: z.array(z.strictObject({ id: indicatorId, name, weight: decimal })).min(1, 'empty'),
   groups: z.array(groupSchema).min(1, 'empty'),
-  instructors: z.array(z.strictObject({ id: instructorId, name, unit: words.optional() })).min(1, 'empty'),
+  instructors: z
+    .array(
+      z.strictObject({
+        id: instructorId,
+        name,
+        unit: words.optional(),
+        /** 述职: half a page of the person's year, shown behind the name on the phone. */
+        summary: z.string().max(MOST_SUMMARY, 'too-long').optional(),
+      }),
+    )
+    .min(1, 'empty'),
   minGroupBallots: count.min(1, 'out-of-range').default(3),
   /** The most instructors that one ballot may give an option to, in each indicator: 优秀不超过 4 人. */
   limits: z.record(z.string().max(64, 'too-long'), count).optional(),

@@ -7,9 +7,17 @@ export type PublicMeeting = {
   readonly scale: MeetingSetUp['scale']
   readonly indicators: readonly { readonly id: string; readonly name: string }[]
   readonly groups: readonly { readonly id: string; readonly name: string; readonly peers: boolean }[]
-  readonly instructors: readonly { readonly id: string; readonly name: string; readonly unit: string }[]
+  readonly instructors: readonly PublicInstructor[]
   readonly limits: Readonly<Record<string, number>>
   readonly voidRules: MeetingSetUp['voidRules'] & {}
+}
+
+/** `summary` (述职) is left out where there is none. */
+export type PublicInstructor = {
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  readonly summary?: string | undefined
 }
 
 export type PublicGroup = PublicMeeting['groups'][number]
@@ -22,7 +30,12 @@ export function publicMeeting(setUp: MeetingSetUp): PublicMeeting {
     scale: setUp.scale,
     indicators: setUp.indicators.map(({ id, name }) => ({ id, name })),
     groups: setUp.groups.map(({ id, name, peers }) => ({ id, name, peers: peers === true })),
-    instructors: setUp.instructors.map(({ id, name, unit }) => ({ id, name, unit: unit ?? '' })),
+    instructors: setUp.instructors.map(({ id, name, unit, summary }) => ({
+      id,
+      name,
+      unit: unit ?? '',
+      ...(summary === undefined ? {} : { summary }),
+    })),
     limits: setUp.limits ?? {},
     voidRules: setUp.voidRules ?? [],
   }

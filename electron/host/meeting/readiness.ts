@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
+import { dirname } from 'node:path'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import { stationInterfaces } from './network-interfaces.ts'
+import { startTestPage } from './test-page.ts'
+
+type Check = CallOutput<'meeting.readiness'>['checks'][number]
+
+export type ReadinessParts = {
+  readonly data: string
+  /** The ballot page's file. */
+  readonly page: string
+  readonly address: string
+  readonly port: number
+  /** Whether a station or the test page of ours runs at that address already. */
+  readonly running: boolean
+  /** The box's urn, where there is one. */
+  readonly urn: string | null
+}
+
+// The urn needs no new space; the PDFs, the mirror and the archive do.
+const ENOUGH_MEGABYTES = 500
+const LEAST_MEGABYTES = 100
+
+/** What must be in order before a meeting, each looked at here and now. */
+export async function readiness(parts: ReadinessParts): Promise<Check[]> {
+  const known = stationInterfaces(networkInterfaces()).find(({ address }) => address === parts.address)
+  return [
+    await diskCheck(parts.data),
+    {
+      check: 'address',
+      state: !known ? 'bad' : known.kind === 'loopback' || known.kind === 'virtual' ? 'warning' : 'good',
+      details: [parts.address],
+    },
+    await portCheck(parts, known !== undefined),
+    { check: 'page', state: existsSync(parts.page) ? 'good' : 'bad', details: [] },
+    ...(parts.urn === null
+      ? []
+      : [{ check: 'box' as const, state: existsSync(parts.urn) ? ('good' as const) : ('bad' as const), details: [] }]),
+  ]
+}
+
+async function diskCheck(data: string): Promise<Check> {
+  let folder = data
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
+  const { bavail, bsize } = await statfs(folder)
+  const megabytes = Math.floor((bavail * bsize) / 1_000_000)
+  const state = megabytes < LEAST_MEGABYTES ? 'bad' : megabytes < ENOUGH_MEGABYTES ? 'warning' : 'good'
+  return { check: 'disk', state, details: [String(megabytes), String(ENOUGH_MEGABYTES)] }
+}
+
+async function portCheck({ address, port, running }: ReadinessParts, known: boolean): Promise<Check> {
+  const details = [String(port)]
+  if (running || !known) return { check: 'port', state: running ? 'good' : 'warning', details }
+  const page = await startTestPage(address, port, () => undefined)
+  if (!page.ok) return { check: 'port', state: 'bad', details }
+  await page.value.stop()
+  return { check: 'port', state: 'good', details }
+}
