@@ -18,7 +18,7 @@ const QUOTA_BY = {
 /** 考评方案 */
 export const SCHEME = {
   title: '考评方案',
-  lead: (name: string) => `${name}。分数完全按这份方案计算。`,
+  lead: (name: string, appraised: string) => `${name}，考评对象：${appraised}。分数完全按这份方案计算。`,
   components: '组成部分',
   component: '组成部分',
   weight: '权重',
@@ -34,7 +34,8 @@ export const SCHEME = {
   group: '票种',
   groupCode: '代号',
   groupName: '参加人员',
-  peers: '指导员互评，本人不评本人',
+  peers: (appraised: string) => `${appraised}互评，本人不评本人`,
+  appraised: '考评对象',
   scale: '选项',
   option: '选项',
   optionPoints: '计分',

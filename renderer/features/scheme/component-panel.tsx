@@ -7,8 +7,10 @@ import { IndicatorsTable } from './indicators-table.tsx'
 import { ScaleTable } from './scale-table.tsx'
 import { SourcesTable } from './sources-table.tsx'
 
+type ComponentPanelProps = { readonly component: Component; readonly appraised: string }
+
 /** What one component is made of. */
-export function ComponentPanel({ component }: { readonly component: Component }) {
+export function ComponentPanel({ component, appraised }: ComponentPanelProps) {
   const weight = (
     <Text size="sm" c="dimmed">
       {SCHEME.weight} {SCHEME.percent(component.weight)}
@@ -27,7 +29,7 @@ export function ComponentPanel({ component }: { readonly component: Component })
       return (
         <Panel title={component.name} aside={weight}>
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-            <GroupsTable component={component} />
+            <GroupsTable component={component} appraised={appraised} />
             <ScaleTable component={component} />
           </SimpleGrid>
         </Panel>

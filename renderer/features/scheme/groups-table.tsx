@@ -3,8 +3,10 @@ import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { SCHEME } from '#renderer/strings/scheme.ts'
 import type { BallotComponent } from '#shared/domain/scheme/scheme.ts'
 
+type GroupsTableProps = { readonly component: BallotComponent; readonly appraised: string }
+
 /** Who votes, with which weight, and on what. */
-export function GroupsTable({ component }: { readonly component: BallotComponent }) {
+export function GroupsTable({ component, appraised }: GroupsTableProps) {
   return (
     <Stack gap="md">
       <PlainTable
@@ -22,7 +24,7 @@ export function GroupsTable({ component }: { readonly component: BallotComponent
               {group.name}
               {group.peers && (
                 <Text size="xs" c="dimmed">
-                  {SCHEME.peers}
+                  {SCHEME.peers(appraised)}
                 </Text>
               )}
             </span>,

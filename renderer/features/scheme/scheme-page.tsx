@@ -1,25 +1,18 @@
-import { SimpleGrid } from '@mantine/core'
-import { Page } from '#renderer/components/page.tsx'
+import { useSearchParams } from 'react-router'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
-import { SCHEME } from '#renderer/strings/scheme.ts'
-import { ComponentPanel } from './component-panel.tsx'
-import { ComponentsPanel } from './components-panel.tsx'
-import { GradesPanel } from './grades-panel.tsx'
-import { RulesPanel } from './rules-panel.tsx'
+import { schemeStage } from '#shared/domain/evaluation/scheme-stage.ts'
+import { DesignPage } from './design-page.tsx'
+import { SchemeView } from './scheme-view.tsx'
+import { WhatIfPage } from './what-if-page.tsx'
 
-/** The scheme, read only: everything the score follows from, on one page. */
+/** The scheme: read, taken apart for changing, or tried out. Which of them stands in the address and outlives a reload. */
 export function SchemePage() {
-  const { scheme } = useYearData().evaluation
-  return (
-    <Page name="scheme" title={SCHEME.title} lead={SCHEME.lead(scheme.name)}>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        <ComponentsPanel scheme={scheme} />
-        <GradesPanel scheme={scheme} />
-      </SimpleGrid>
-      {scheme.components.map(component => (
-        <ComponentPanel key={component.id} component={component} />
-      ))}
-      <RulesPanel scheme={scheme} />
-    </Page>
-  )
+  const { evaluation } = useYearData()
+  const [params, setParams] = useSearchParams()
+  const view = params.get('view')
+  const show = (next: 'design' | 'what-if' | null) => setParams(next === null ? {} : { view: next })
+  const locked = evaluation.closed !== undefined || schemeStage(evaluation) === 'published'
+  if (view === 'design' && !locked) return <DesignPage onLeave={() => show(null)} />
+  if (view === 'what-if') return <WhatIfPage onLeave={() => show(null)} />
+  return <SchemeView onDesign={() => show('design')} onWhatIf={() => show('what-if')} />
 }

@@ -1,5 +1,8 @@
 import { checkMeetings } from '#shared/domain/ballot/check-meetings.ts'
+import { checkPlans } from '#shared/domain/ballot/plan/check-plans.ts'
+import { checkCalendar } from '#shared/domain/decision/calendar.ts'
 import { checkDecisions } from '#shared/domain/decision/check-decisions.ts'
+import { checkNotices } from '#shared/domain/decision/check-notices.ts'
 import { checkRatings } from '#shared/domain/rating/check-ratings.ts'
 import { checkRoster } from '#shared/domain/roster/check-roster.ts'
 import { checkScheme } from '#shared/domain/scheme/check-scheme.ts'
@@ -17,9 +20,12 @@ export function checkEvaluation(evaluation: Evaluation): Fault[] {
     ...checkRoster(instructors),
     ...checkRosterAgainstScheme(evaluation),
     ...checkSelf(evaluation.self, scheme, people),
+    ...checkPlans(evaluation.plans ?? [], scheme, people),
     ...checkMeetings(evaluation.meetings, scheme, people),
     ...checkRatings(evaluation.ratings, scheme, people),
     ...checkDecisions(evaluation.decisions, scheme, people),
+    ...checkNotices(evaluation.notices ?? [], evaluation.decisions, scheme, people),
+    ...checkCalendar(evaluation.calendar),
   ]
 }
 

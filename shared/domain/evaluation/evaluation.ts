@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { meetingSchema } from '#shared/domain/ballot/meeting.ts'
+import { meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { calendarSchema } from '#shared/domain/decision/calendar.ts'
 import { decisionSchema } from '#shared/domain/decision/decision.ts'
+import { noticeSchema } from '#shared/domain/decision/notice.ts'
 import { ratingSchema } from '#shared/domain/rating/rating.ts'
 import { instructorSchema } from '#shared/domain/roster/instructor.ts'
+import { publicationSchema } from '#shared/domain/scheme/publication.ts'
 import { schemeSchema } from '#shared/domain/scheme/scheme.ts'
+import { deadlinesSchema } from '#shared/domain/self/deadlines.ts'
 import { selfSchema } from '#shared/domain/self/self.ts'
 import { date, name, words, year } from '#shared/lib/fields.ts'
 import type { DeepReadonly } from '#shared/lib/readonly.ts'
@@ -19,11 +24,17 @@ export const evaluationSchema = z.strictObject({
   title: name,
   organiser: words,
   scheme: schemeSchema,
+  publication: publicationSchema.optional(),
   instructors: z.array(instructorSchema),
+  deadlines: deadlinesSchema.optional(),
   self: z.array(selfSchema).default([]),
+  /** Meetings as they are prepared and held; what was counted stands in `meetings`. */
+  plans: z.array(meetingPlanSchema).optional(),
   meetings: z.array(meetingSchema).default([]),
   ratings: z.array(ratingSchema).default([]),
   decisions: z.array(decisionSchema).default([]),
+  notices: z.array(noticeSchema).optional(),
+  calendar: calendarSchema.optional(),
   /** The year is finished (结档): read-only from here on, until somebody opens it again with a reason. */
   closed: z.strictObject({ date, by: words, reason: words.optional() }).optional(),
 })

@@ -161,6 +161,10 @@ const WORDS: Record<FaultCode, Words> = {
     zh: d => `${d['group']} 不是互评票种，不应有“本人”${d['value']} 票`,
     en: d => `${d['group']} is not a peers group but has ${d['value']} self rows`,
   },
+  'not-top-grade': {
+    zh: d => `${d['value']} 没有审定为最高等次，不得公示`,
+    en: d => `${d['value']} was never decided the top grade and may not be put on public notice`,
+  },
 }
 
 function place(details: Details): string {

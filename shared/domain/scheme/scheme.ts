@@ -87,6 +87,8 @@ const gradeSchema = z.strictObject({ id: gradeId, label: name, min: decimal, con
 
 export const schemeSchema = z.strictObject({
   name,
+  /** What the people appraised are called on screens and sheets; left out: 集体协商指导员. */
+  appraised: name.optional(),
   components: z.array(componentSchema).min(1, 'empty'),
   /** Caps of one person's bonuses and penalties; left out: none are allowed. */
   adjustments: z.strictObject({ maxBonus: decimal, maxPenalty: decimal }).optional(),

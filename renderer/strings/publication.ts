@@ -1,0 +1,53 @@
+import type { PublicationAct } from '#shared/domain/scheme/publication.ts'
+
+const ACTIONS: Readonly<Record<PublicationAct['action'], string>> = {
+  publish: '发布',
+  unlock: '解除锁定',
+  version: '新版本',
+}
+
+/** 发布、锁定和版本 */
+export const PUBLICATION = {
+  edit: '修改方案',
+  editVersion: '修改方案（新版本）',
+  whatIf: '测算',
+  published: (date: string, by: string) => `方案已于 ${date} 由${by}发布，已锁定。`,
+  counted: '测评已计票。方案再有改动，会成为新版本，两个结果并列显示。',
+  open: '方案还没有发布。定稿后请发布，发布后不会被误改。',
+  draft: '有一份没有保存的修改。',
+  resume: '继续修改',
+  publish: '发布方案',
+  publishTitle: '发布考评方案？',
+  publishText: '发布后方案锁定。以后要改，须先解除锁定并写明原因。',
+  publishAct: '发布考评方案',
+  unlock: '解除锁定',
+  unlockTitle: '解除方案的锁定？',
+  unlockText: '解除后可以修改。是谁、什么时候、为什么，都会留下记录。改好后请重新发布。',
+  unlockAct: '解除考评方案锁定',
+  by: '经办人',
+  date: '日期',
+  reason: '原因',
+  minute: '会议纪要号',
+  minuteHint: '如：云工纪〔2026〕7号',
+  optional: '可以不填',
+  history: '发布记录',
+  action: '事项',
+  actions: ACTIONS,
+  versions: '方案版本',
+  version: (number: number) => `第 ${number} 版`,
+  until: (number: number, date: string, by: string) => `第 ${number} 版用到 ${date}，由${by}改为新版本`,
+  why: (reason: string, minute: string) => `原因：${reason}　会议纪要：${minute}`,
+  unscorable: '有些数据是按新方案录入的，按这一版已无法计分。',
+  unchanged: '改动前后，所有人的总分、名次和建议等次都一样。',
+  changedPeople: (all: number, changed: number, regraded: number) =>
+    `${all} 人中 ${changed} 人有变化，${regraded === 0 ? '建议等次都不变' : `其中 ${regraded} 人建议等次不同`}`,
+  onlyChanged: '只看有变化的',
+  person: '姓名',
+  oldTotal: '原总分',
+  newTotal: '新总分',
+  oldRank: '原名次',
+  newRank: '新名次',
+  oldGrade: '原建议等次',
+  newGrade: '新建议等次',
+  none: '—',
+} as const
