@@ -7,6 +7,7 @@ import { openDatabase } from '#renderer/db/schema/database.ts'
 import { HostContext } from '#renderer/host/use-host.ts'
 import { SHELL } from '#renderer/strings/shell.ts'
 import { CrashBoundary } from './crash-boundary.tsx'
+import { KeptSafe } from './kept-safe.tsx'
 import { NoHostPage } from './no-host-page.tsx'
 import { createRouter } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
@@ -18,7 +19,7 @@ export function App() {
   const [database] = useState(() => openDatabase())
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={3} />
+      <Notifications position="bottom-left" limit={3} />
       <DatabaseContext value={database}>
         <CrashBoundary>
           <Connected />
@@ -34,7 +35,9 @@ function Connected() {
   if (typeof host === 'string') return <NoHostPage reason={host} onRetry={retry} />
   return (
     <HostContext value={host}>
-      <Pages />
+      <KeptSafe>
+        <Pages />
+      </KeptSafe>
     </HostContext>
   )
 }

@@ -15,6 +15,9 @@ const pages: readonly RouteObject[] = [
   page('scheme', async () => ({ Component: (await import('#renderer/features/scheme/scheme-page.tsx')).SchemePage })),
   page('self', async () => ({ Component: (await import('#renderer/features/self/self-page.tsx')).SelfPage })),
   page('ballot', async () => ({ Component: (await import('#renderer/features/ballot/ballot-page.tsx')).BallotPage })),
+  page('ballot/:meeting', async () => ({
+    Component: (await import('#renderer/features/ballot/meeting/meeting-page.tsx')).MeetingPage,
+  })),
   page('rating', async () => ({ Component: (await import('#renderer/features/rating/rating-page.tsx')).RatingPage })),
   page('score', async () => ({ Component: (await import('#renderer/features/score/score-page.tsx')).ScorePage })),
   page('people/:person', async () => ({
@@ -24,6 +27,9 @@ const pages: readonly RouteObject[] = [
     Component: (await import('#renderer/features/decision/decision-page.tsx')).DecisionPage,
   })),
   page('sheets', async () => ({ Component: (await import('#renderer/features/sheet/sheets-page.tsx')).SheetsPage })),
+  page('safety', async () => ({
+    Component: (await import('#renderer/features/years/safety-page.tsx')).SafetyPage,
+  })),
   page('archive', async () => ({
     Component: (await import('#renderer/features/archive/archive-page.tsx')).ArchivePage,
   })),
@@ -36,6 +42,13 @@ function page(path: string, lazy: Lazy): RouteObject {
 /** The year stands in the address, so that a reload, a bookmark and a second window keep it. */
 export function createRouter() {
   return createHashRouter([
+    {
+      // The big screen stands outside of the frame: nothing of the operator's is on it.
+      path: ':year/projector/:meeting?',
+      errorElement: <RouteCrash />,
+      hydrateFallbackElement: <Waiting words={SHELL.loading} />,
+      lazy: async () => ({ Component: (await import('#renderer/projector/projector-page.tsx')).ProjectorPage }),
+    },
     {
       element: <RootLayout />,
       errorElement: <RouteCrash />,

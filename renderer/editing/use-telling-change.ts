@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { tellDone, tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
-import { type ChangeProblem, useChange, useUndo } from '#renderer/db/hooks/use-change.ts'
+import { type ChangeProblem, useChange, useLatestAct, useUndo } from '#renderer/db/hooks/use-change.ts'
 import type { Edit } from '#renderer/db/repositories/change-year.ts'
 import { CHANGES } from '#renderer/strings/changes.ts'
 import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
@@ -25,18 +25,22 @@ export function problemWords(problem: ChangeProblem): string {
 export function useTellingChange(): (what: string, edit: Edit, quiet?: boolean) => Promise<boolean> {
   const change = useChange()
   const undo = useUndo()
+  const latestAct = useLatestAct()
   return useCallback(
     async (what, edit, quiet = false) => {
       const changed = await change(what, edit)
       if (!changed.ok) tellFailure(problemWords(changed.error))
-      else if (!quiet)
+      else if (!quiet) {
+        // This notice takes back its own act, never a later one.
+        const sequence = await latestAct().catch(() => undefined)
         tellDone(what, CHANGES.undo, async () => {
-          const undone = await undo()
+          const undone = await undo(sequence)
           if (undone.ok) tellSuccess(CHANGES.undone(what))
           else tellFailure(problemWords(undone.error))
         })
+      }
       return changed.ok
     },
-    [change, undo],
+    [change, undo, latestAct],
   )
 }

@@ -1,6 +1,7 @@
 /** What is said about a change of the year: made, refused, taken back. */
 export const CHANGES = {
   undo: '撤销',
+  undoneLast: '已撤销最近一步',
   undone: (what: string) => `已撤销：${what}`,
   undoing: (what: string) => `撤销：${what}`,
   refused: {
@@ -9,6 +10,7 @@ export const CHANGES = {
     conflict: '这一项刚在另一个窗口中改过，没有保存。请看过新的内容后再改。',
     'append-only': '审定记录只能追加，不能撤销或改写。请新增一条更正记录。',
     'nothing-to-undo': '没有可以撤销的操作。',
+    'not-the-latest': '此后又有别的修改，不能单独撤销这一步。可在“数据安全”的操作记录里从最近一步起逐步撤销。',
   },
   faults: (count: number) => `有 ${count} 处不对，没有保存：`,
   moreFaults: (count: number) => `……另有 ${count} 处`,

@@ -1,10 +1,12 @@
 /** Years: first run, import, export, overview. */
 export const YEARS = {
   firstTitle: '从一个年度开始',
-  firstText:
-    '导入一份考评文件（.pingyi.json），花名册、考评方案、测评计票和综合评定会一并载入，随即计出总分和建议等次。',
-  dropTitle: '把考评文件拖到这里',
-  dropText: '或点击选择文件。文件只在本机读取，不会上传。',
+  firstText: '新建本年度，再按左侧步骤一步步做；也可以打开已有的考评文件或备份。',
+  newTitle: '新建年度',
+  newText: '选一份考评方案模板，接着导入花名册。已有上一年度时，花名册、方案和历年等次会自动带过来。',
+  newAction: '新建年度',
+  dropTitle: '打开已有的考评文件或备份',
+  dropText: '把文件拖到这里，或点击选择。文件只在本机读取，不会上传。',
   dropAnywhere: '松开即可导入考评文件',
   choose: '选择文件',
   sampleTitle: '先看看示例',
@@ -43,6 +45,14 @@ export const YEARS = {
     confirm: '移除示例',
     cancel: '先留着',
     done: '已移除示例年度',
+  },
+  rename: {
+    action: '修改名称…',
+    title: '修改年度名称',
+    name: '考评名称',
+    organiser: '主办单位',
+    confirm: '保存名称',
+    what: '修改年度名称',
   },
   overview: {
     title: '概览',

@@ -12,14 +12,15 @@ export type RunningHost = {
   readonly url: string
   /** Where the sheets are printed to. */
   readonly documents: string
+  readonly data: string
   readonly stop: () => Promise<void>
 }
 
-/** A real browser-mode host on a free port, with a data folder of its own. */
-export async function startHost(): Promise<RunningHost> {
-  const data = await mkdtemp(join(tmpdir(), 'pingyi-e2e-'))
+/** A real browser-mode host on a free port, with a data folder of its own or over one that outlives it. */
+export async function startHost(kept?: string, port = 0): Promise<RunningHost> {
+  const data = kept ?? (await mkdtemp(join(tmpdir(), 'pingyi-e2e-')))
   const start = join(root, 'electron', 'node-host', 'start.ts')
-  const child = spawn(process.execPath, [start, '--browser', '--port', '0', '--data', data, '--no-open'], {
+  const child = spawn(process.execPath, [start, '--browser', '--port', String(port), '--data', data, '--no-open'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: Buffer[] = []
@@ -32,12 +33,13 @@ export async function startHost(): Promise<RunningHost> {
   return {
     url: String(url),
     documents: join(data, 'documents'),
+    data,
     stop: async () => {
       if (child.exitCode === null) {
         child.kill('SIGTERM')
         await once(child, 'exit')
       }
-      await rm(data, { recursive: true, force: true })
+      if (kept === undefined) await rm(data, { recursive: true, force: true })
     },
   }
 }

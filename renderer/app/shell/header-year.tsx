@@ -1,5 +1,13 @@
 import { Badge, Button, Menu, Text, Tooltip } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconDownload, IconUpload } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconChevronDown,
+  IconDownload,
+  IconLock,
+  IconPlus,
+  IconShieldCheck,
+  IconUpload,
+} from '@tabler/icons-react'
 import { useContext } from 'react'
 import { useNavigate } from 'react-router'
 import { saveText } from '#renderer/components/save-text.ts'
@@ -7,6 +15,7 @@ import { YearContext } from '#renderer/db/hooks/use-year-data.ts'
 import { useYears } from '#renderer/db/hooks/use-years.ts'
 import { useImport } from '#renderer/features/years/use-import.ts'
 import { FILES } from '#renderer/strings/files.ts'
+import { SAFETY } from '#renderer/strings/safety.ts'
 import { SHELL } from '#renderer/strings/shell.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
@@ -16,7 +25,7 @@ export function HeaderYear() {
   const state = useContext(YearContext)
   const years = useYears() ?? []
   const navigate = useNavigate()
-  const { chooseFile } = useImport()
+  const { chooseFile, newYear } = useImport()
   const data = typeof state === 'string' ? null : state
   return (
     <>
@@ -25,7 +34,7 @@ export function HeaderYear() {
           <Button
             variant="default"
             rightSection={<IconChevronDown size={15} />}
-            aria-label={SHELL.switchYear}
+            aria-label={`${data ? SHELL.year(data.row.year) : SHELL.noYear}，${SHELL.switchYear}`}
             flex="none"
             data-year={data?.row.year}
           >
@@ -45,9 +54,17 @@ export function HeaderYear() {
             </Menu.Item>
           ))}
           {years.length > 0 && <Menu.Divider />}
+          <Menu.Item leftSection={<IconPlus size={15} />} onClick={newYear}>
+            {SHELL.newYear}
+          </Menu.Item>
           <Menu.Item leftSection={<IconUpload size={15} />} onClick={chooseFile}>
             {SHELL.importFile}
           </Menu.Item>
+          {data && (
+            <Menu.Item leftSection={<IconShieldCheck size={15} />} onClick={() => navigate(`/${data.row.year}/safety`)}>
+              {SAFETY.title}
+            </Menu.Item>
+          )}
           {data && (
             <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => exportYear(data.evaluation)}>
               {SHELL.exportFile}
@@ -61,6 +78,11 @@ export function HeaderYear() {
         </Text>
       )}
       {data?.row.sample && <SampleBadge />}
+      {data?.evaluation.closed && (
+        <Badge color="gray" variant="light" radius="sm" flex="none" leftSection={<IconLock size={12} />} data-closed>
+          {SHELL.closed}
+        </Badge>
+      )}
     </>
   )
 }

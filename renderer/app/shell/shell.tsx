@@ -1,17 +1,24 @@
 import { AppShell, Box, Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useEffect } from 'react'
-import { Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import { useHost } from '#renderer/host/use-host.ts'
 import { SHELL } from '#renderer/strings/shell.ts'
 import { HeaderYear } from './header-year.tsx'
 import { LookSwitch } from './look-switch.tsx'
+import { OperatorMenu } from './operator-menu.tsx'
 import classes from './shell.module.css'
 import { SideNavigation } from './side-navigation.tsx'
+import { UndoKey } from './undo-key.tsx'
 
 /** The frame: the steps at the left, the year above, the page. */
 export function Shell() {
   const [opened, { toggle, close }] = useDisclosure()
   const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const { client } = useHost()
+  // A year chosen in the desktop's own menu.
+  useEffect(() => client.on('app.year', ({ year }) => void navigate(`/${year}`)), [client, navigate])
   // The next person's page stays where the last one's was: the same step of two people can be compared.
   const place = pathname.split('/').slice(0, 3).join('/')
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu of narrow screens and starts at its top
@@ -30,6 +37,7 @@ export function Shell() {
       <button type="button" className={classes['skip']} onClick={focusMain}>
         {SHELL.skip}
       </button>
+      <UndoKey />
       <AppShell.Navbar className={classes['navbar']} aria-label={SHELL.navigation}>
         <SideNavigation burger={<Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" />} />
       </AppShell.Navbar>
@@ -39,7 +47,10 @@ export function Shell() {
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={SHELL.menu} />
             <HeaderYear />
           </Group>
-          <LookSwitch />
+          <Group gap="xs" wrap="nowrap" flex="none">
+            <OperatorMenu />
+            <LookSwitch />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Main className={classes['main']} id="main" tabIndex={-1}>

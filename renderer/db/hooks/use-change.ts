@@ -1,5 +1,11 @@
 import { useCallback, useContext } from 'react'
-import { type ChangeRefusal, changeYear, type Edit, undoLast } from '#renderer/db/repositories/change-year.ts'
+import {
+  type ChangeRefusal,
+  changeYear,
+  type Edit,
+  lastOperation,
+  undoLast,
+} from '#renderer/db/repositories/change-year.ts'
 import { OPERATOR, readSetting } from '#renderer/db/repositories/settings.ts'
 import { CHANGES } from '#renderer/strings/changes.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
@@ -32,18 +38,28 @@ export function useChange(): Change {
   )
 }
 
-/** Takes back the year's latest act. */
-export function useUndo(): () => Promise<Result<Evaluation, ChangeProblem>> {
+/** Takes back the year's latest act; with its `sequence`, that one only. */
+export function useUndo(): (sequence?: number) => Promise<Result<Evaluation, ChangeProblem>> {
   const database = useDatabase()
   const year = useYear()
-  return useCallback(async () => {
-    try {
-      const by = await readSetting(database, OPERATOR)
-      return await undoLast(database, year, { by, at: new Date().toISOString() }, CHANGES.undoing)
-    } catch {
-      return failure({ kind: 'storage' })
-    }
-  }, [database, year])
+  return useCallback(
+    async sequence => {
+      try {
+        const by = await readSetting(database, OPERATOR)
+        return await undoLast(database, year, { by, at: new Date().toISOString() }, CHANGES.undoing, sequence)
+      } catch {
+        return failure({ kind: 'storage' })
+      }
+    },
+    [database, year],
+  )
+}
+
+/** The number of the year's latest act that can be taken back; undefined where there is none. */
+export function useLatestAct(): () => Promise<number | undefined> {
+  const database = useDatabase()
+  const year = useYear()
+  return useCallback(async () => (await lastOperation(database, year))?.sequence, [database, year])
 }
 
 function useYear(): number {

@@ -18,6 +18,8 @@ export type ChangeRefusal =
   /** Decisions are only ever added (SCORING.md). */
   | { readonly kind: 'append-only' }
   | { readonly kind: 'nothing-to-undo' }
+  /** Something was done after the act that should be taken back. */
+  | { readonly kind: 'not-the-latest' }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
 
 /**
@@ -61,15 +63,20 @@ export function changeYear(
   })
 }
 
-/** Takes back the year's latest act that was not taken back yet. Decisions stay: they are corrected by a new entry. */
+/**
+ * Takes back the year's latest act that was not taken back yet; with `sequence`, only where that is the act meant.
+ * Decisions stay: they are corrected by a new entry.
+ */
 export function undoLast(
   database: Database,
   year: number,
   { by, at }: Omit<Act, 'what'>,
   whatOf: (what: string) => string,
+  sequence?: number,
 ): Promise<Result<Evaluation, ChangeRefusal>> {
   return inYear(database, year, async (transaction, row, current) => {
     const operation = await lastOperation(database, year)
+    if (sequence !== undefined && operation?.sequence !== sequence) return failure({ kind: 'not-the-latest' })
     if (!operation?.before) return failure({ kind: 'nothing-to-undo' })
     if (operation.before.some(change => change.key === 'decisions')) return failure({ kind: 'append-only' })
     if (current.closed && !operation.before.some(change => change.key === 'closed')) return failure({ kind: 'closed' })

@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie'
 import type { Database } from '#renderer/db/schema/database.ts'
 import type { YearRow } from '#renderer/db/schema/rows.ts'
 
@@ -8,4 +9,10 @@ export function listYears(database: Database): Promise<YearRow[]> {
 
 export async function findYear(database: Database, year: number): Promise<YearRow | null> {
   return (await database.years.get(year)) ?? null
+}
+
+/** Hears all years now and after every change of one, also in another window. Returns how to stop. */
+export function watchYears(database: Database, listener: (years: readonly YearRow[]) => void): () => void {
+  const watching = liveQuery(() => listYears(database)).subscribe({ next: listener })
+  return () => watching.unsubscribe()
 }

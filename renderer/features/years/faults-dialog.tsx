@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { YEARS } from '#renderer/strings/years.ts'
 import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
+import { placeWords } from '#shared/domain/evaluation/place-words.ts'
 import type { Fault } from '#shared/lib/fault.ts'
 import classes from './faults-dialog.module.css'
 
@@ -22,7 +23,7 @@ export function FaultsDialog({ file, faults, onClose }: FaultsDialogProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two faults may be alike
             <li key={index} className={classes['item']}>
               <div className={classes['place']} data-fault-path={fault.path}>
-                {fault.path === '' ? YEARS.faults.whole : fault.path}
+                {placeWords(fault)}
               </div>
               <div>{faultWords(fault)}</div>
             </li>

@@ -1,18 +1,32 @@
 import { Button, Divider, Group, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
-import { IconFileImport } from '@tabler/icons-react'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
+import { useRemoved } from '#renderer/db/hooks/use-removed.ts'
 import { YEARS } from '#renderer/strings/years.ts'
+import { RemovedPanel } from './removed-panel.tsx'
 import { useImport } from './use-import.ts'
 
 /** The app without any data: how to begin. */
 export function FirstRunPage() {
-  const { importFile, importSample, reading } = useImport()
+  const { importFile, importSample, newYear, reading } = useImport()
+  const removed = useRemoved()
   return (
     <Page name="first-run" title={YEARS.firstTitle} lead={YEARS.firstText}>
       <Panel>
         <Stack gap="lg">
+          <Group justify="space-between" wrap="nowrap">
+            <div>
+              <Text fz="lg" fw={600}>
+                {YEARS.newTitle}
+              </Text>
+              <Text c="dimmed">{YEARS.newText}</Text>
+            </div>
+            <Button size="md" leftSection={<IconPlus size={18} />} onClick={newYear} flex="none">
+              {YEARS.newAction}
+            </Button>
+          </Group>
           <Dropzone
             onDrop={files => {
               const [file] = files
@@ -20,7 +34,7 @@ export function FirstRunPage() {
             }}
             multiple={false}
             loading={reading}
-            p={48}
+            p={32}
             inputProps={{ 'aria-label': YEARS.choose }}
             data-drop
           >
@@ -46,6 +60,7 @@ export function FirstRunPage() {
           </Group>
         </Stack>
       </Panel>
+      {removed !== null && removed.length > 0 && <RemovedPanel />}
     </Page>
   )
 }

@@ -1,18 +1,23 @@
 import { Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
-import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { offerFiles, useDropWords } from '#renderer/components/file-drop.ts'
 import { tellFailure } from '#renderer/components/tell.tsx'
+import { useHost } from '#renderer/host/use-host.ts'
 import { YEARS } from '#renderer/strings/years.ts'
 import sampleUrl from '#resources/sample/2026.pingyi.json?url'
 import { FaultsDialog } from './faults-dialog.tsx'
+import { NewYearDialog } from './new-year-dialog.tsx'
+import { PassphraseDialog } from './passphrase-dialog.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { ImportContext } from './use-import.ts'
 import { useImportFlow } from './use-import-flow.ts'
 
 /** Importing from anywhere in the app: a file dropped on any page, the file dialog, the sample; and what it asks. */
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
-  const { state, begin, replace, close } = useImportFlow()
+  const { state, begin, unlock, replace, close } = useImportFlow()
   const input = useRef<HTMLInputElement>(null)
+  const dropWords = useDropWords()
 
   const importFile = useCallback((file: File) => begin(file, file.name, false), [begin])
   const importFiles = useCallback(
@@ -31,11 +36,24 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     if (sample) await begin(sample, YEARS.sampleTitle, true)
     else tellFailure(YEARS.importFailed.sample)
   }, [begin])
+  const { client } = useHost()
+  useEffect(() => {
+    // A backup that was double-clicked: the system hands it to the host, which keeps it until it is asked for.
+    const take = async () => {
+      const taken = await client.request('app.takeFile', {})
+      const file = taken.ok ? taken.data.file : null
+      if (file) await begin(new Blob([bytesOf(file.base64)]), file.name, false)
+    }
+    void take()
+    return client.on('app.file', () => void take())
+  }, [client, begin])
   const chooseFile = useCallback(() => input.current?.click(), [])
+  const [beginning, setBeginning] = useState(false)
+  const newYear = useCallback(() => setBeginning(true), [])
 
   const value = useMemo(
-    () => ({ importFile, importSample, chooseFile, reading: state.kind === 'reading' }),
-    [importFile, importSample, chooseFile, state.kind],
+    () => ({ importFile, importSample, chooseFile, newYear, reading: state.kind === 'reading' }),
+    [importFile, importSample, chooseFile, newYear, state.kind],
   )
 
   return (
@@ -44,7 +62,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.pingyi,application/json"
         hidden
         aria-hidden
         onChange={event => {
@@ -57,19 +75,29 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       <Dropzone.FullScreen
         active={state.kind === 'idle'}
         multiple
-        onDrop={files => void importFiles(files)}
+        onDrop={files => {
+          if (!offerFiles(files)) void importFiles(files)
+        }}
         data-drop-anywhere
       >
         <Dropzone.Accept>
           <Text ta="center" fz="xl" fw={600} style={{ pointerEvents: 'none' }}>
-            {YEARS.dropAnywhere}
+            {dropWords ?? YEARS.dropAnywhere}
           </Text>
         </Dropzone.Accept>
       </Dropzone.FullScreen>
       {state.kind === 'faults' && <FaultsDialog file={state.file} faults={state.faults} onClose={close} />}
+      {beginning && <NewYearDialog onClose={() => setBeginning(false)} />}
+      {state.kind === 'passphrase' && (
+        <PassphraseDialog file={state.file} wrong={state.wrong} onOpen={unlock} onClose={close} />
+      )}
       {state.kind === 'replace' && (
         <ReplaceDialog existing={state.existing} coming={state.coming} onReplace={replace} onClose={close} />
       )}
     </ImportContext>
   )
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0))
 }

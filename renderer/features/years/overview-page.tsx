@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
-import { IconTrash, IconUpload } from '@tabler/icons-react'
+import { IconPencil, IconShieldCheck, IconUpload } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Column } from '#renderer/components/data-table/column.ts'
@@ -11,11 +11,13 @@ import { SaveButton } from '#renderer/components/save-button.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { FILES } from '#renderer/strings/files.ts'
+import { SAFETY } from '#renderer/strings/safety.ts'
 import { SHELL } from '#renderer/strings/shell.ts'
+import { timeText } from '#renderer/strings/time-text.ts'
 import { YEARS } from '#renderer/strings/years.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { overviewFacts } from './overview-facts.ts'
-import { RemoveSampleDialog } from './remove-sample-dialog.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 import { type StepRow, stepRows } from './step-rows.ts'
 import { useImport } from './use-import.ts'
 
@@ -26,7 +28,7 @@ export function OverviewPage() {
   const data = useYearData()
   const navigate = useNavigate()
   const { chooseFile } = useImport()
-  const [removing, setRemoving] = useState(false)
+  const [renaming, setRenaming] = useState(false)
   const { year } = data.row
   const facts = useMemo(() => overviewFacts(data), [data])
   const steps = useMemo(() => stepRows(data), [data])
@@ -64,18 +66,26 @@ export function OverviewPage() {
             {words.importedAt(timeText(data.row.importedAt))}　{words.exportHint}
           </Text>
           <Group gap="xs">
-            {data.row.sample && (
-              <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => setRemoving(true)}>
-                {YEARS.remove.action}
+            {!data.evaluation.closed && (
+              <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
+                {YEARS.rename.action}
               </Button>
             )}
+            <Button
+              component={Link}
+              to={`/${year}/safety`}
+              variant="default"
+              leftSection={<IconShieldCheck size={16} />}
+            >
+              {SAFETY.title}
+            </Button>
             <Button variant="default" leftSection={<IconUpload size={16} />} onClick={chooseFile}>
               {SHELL.importFile}
             </Button>
           </Group>
         </Group>
       </Panel>
-      {removing && <RemoveSampleDialog year={year} onClose={() => setRemoving(false)} />}
+      {renaming && <RenameDialog onClose={() => setRenaming(false)} />}
     </Page>
   )
 }
@@ -102,8 +112,4 @@ function stepColumns(year: number): readonly Column<StepRow>[] {
       cell: row => <StateMark tone={row.tone}>{row.state}</StateMark>,
     },
   ]
-}
-
-function timeText(iso: string): string {
-  return new Date(iso).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })
 }

@@ -32,10 +32,11 @@ export function stepRows({ evaluation, score, gaps }: YearData): StepRow[] {
     count === 0 ? [words.complete, 'complete'] : [words.lacks(count), 'lacking']
   const blocked = score.people.filter(person => person.printedTotal === null).length
   return [
-    row('roster', words.roster(instructors.length, new Set(instructors.flatMap(person => person.posting ?? [])).size), [
-      words.complete,
-      'complete',
-    ]),
+    row(
+      'roster',
+      words.roster(instructors.length, new Set(instructors.flatMap(person => person.posting ?? [])).size),
+      instructors.length === 0 ? [words.nothingYet, 'quiet'] : [words.complete, 'complete'],
+    ),
     row(
       'scheme',
       words.scheme(scheme.components.map(component => `${component.name} ${component.weight}%`).join('，')),

@@ -6,6 +6,8 @@ export type Import = {
   readonly importSample: () => Promise<void>
   /** Opens the system's file dialog. */
   readonly chooseFile: () => void
+  /** Asks what the new year begins from. */
+  readonly newYear: () => void
   readonly reading: boolean
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeYear, type Edit, undoLast } from '#renderer/db/repositories/change-year.ts'
+import { changeYear, type Edit, lastOperation, undoLast } from '#renderer/db/repositories/change-year.ts'
 import { loadEvaluation, saveEvaluation } from '#renderer/db/repositories/evaluation.ts'
 import type { Database } from '#renderer/db/schema/database.ts'
 import { buildEvaluation, buildRating, buildSelf } from '#tests/fixtures/build-evaluation.ts'
@@ -112,6 +112,16 @@ test('removing, inserting and moving records can all be undone, step by step', a
   }
   expect(await undoLast(database, 2026, ACT, what => what)).toMatchObject({ error: { kind: 'nothing-to-undo' } })
   expect(JSON.stringify(await loadEvaluation(database, 2026))).toBe(JSON.stringify(start))
+})
+
+// Catches: the button of an older notice that takes back a later act.
+test('an act is taken back by its own number only while it is the latest', async () => {
+  const database = await kept()
+  await changeYear(database, 2026, ACT, rename('i01', '甲'))
+  const first = (await lastOperation(database, 2026))?.sequence
+  await changeYear(database, 2026, ACT, rename('i02', '乙'))
+  expect(await undoLast(database, 2026, ACT, what => what, first)).toMatchObject({ error: { kind: 'not-the-latest' } })
+  expect((await names(database))?.slice(0, 2)).toEqual(['甲', '乙'])
 })
 
 // Catches: an act that leaves no trace of who did what.

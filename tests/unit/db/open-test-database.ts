@@ -1,6 +1,10 @@
-import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
 import { onTestFinished } from 'vitest'
 import { type Database, openDatabase } from '#renderer/db/schema/database.ts'
+
+// Not by fake-indexeddb/auto: Dexie looks for the globals when it is first imported, which may be before this file.
+Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange })
 
 let count = 0
 

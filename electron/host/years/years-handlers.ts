@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { refuse } from '#electron/host/answer-call.ts'
+import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
+import { placeWords } from '#shared/domain/evaluation/place-words.ts'
+import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
+import { createMirrorStore } from './mirror-store.ts'
+
+type YearsHandlers = Pick<Handlers, 'years.list' | 'years.read' | 'years.mirror' | 'years.versions' | 'years.remove'>
+
+/** The mirror's calls. Writes wait for each other: two windows never mix two states of a year. */
+export function createYearsHandlers(dataFolder: string, now: () => Date): YearsHandlers {
+  const store = createMirrorStore(join(dataFolder, 'years'), now)
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  return {
+    'years.list': async () => {
+      try {
+        return { ok: true, data: { years: await store.list() } }
+      } catch (error) {
+        return diskRefusal(error)
+      }
+    },
+    'years.read': async ({ year, version }) => {
+      const found = await store.read(year, version)
+      return found ? { ok: true, data: { evaluation: found.text, digest: found.digest } } : refuse('not-found')
+    },
+    'years.mirror': async ({ evaluation, base, force }) => {
+      const read = readEvaluation(evaluation)
+      if (!read.ok)
+        return refuse(
+          'bad-evaluation',
+          read.error.slice(0, 50).map(fault => `${placeWords(fault)}：${faultWords(fault)}`),
+        )
+      const { year } = read.value
+      return await inTurn(async () => {
+        try {
+          const standing = await store.read(year, null)
+          if (standing && standing.text === evaluation) return { ok: true, data: { digest: standing.digest } }
+          if (standing && !force && standing.digest !== base) return refuse('changed-elsewhere', [standing.digest])
+          return { ok: true, data: { digest: await store.write(year, evaluation) } }
+        } catch (error) {
+          return diskRefusal(error)
+        }
+      })
+    },
+    'years.versions': async ({ year }) => ({ ok: true, data: { versions: await store.versions(year) } }),
+    'years.remove': async ({ year }) =>
+      await inTurn(async () => {
+        try {
+          await store.remove(year)
+          return { ok: true, data: {} }
+        } catch (error) {
+          return diskRefusal(error)
+        }
+      }),
+  }
+}
+
+function diskRefusal(error: unknown) {
+  const code = diskFailure(error)
+  if (code === null) throw error
+  return refuse(code)
+}

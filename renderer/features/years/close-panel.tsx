@@ -1,0 +1,143 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
+import { useDatabase } from '#renderer/db/hooks/use-database.ts'
+import { useSetting } from '#renderer/db/hooks/use-setting.ts'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { removeYear } from '#renderer/db/repositories/evaluation.ts'
+import { OPERATOR } from '#renderer/db/repositories/settings.ts'
+import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { useHost } from '#renderer/host/use-host.ts'
+import { SAFETY } from '#renderer/strings/safety.ts'
+import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
+import { YEARS } from '#renderer/strings/years.ts'
+
+/** Finishing a year, opening it again with a reason, and taking it off this computer. */
+export function ClosePanel() {
+  const { row, evaluation } = useYearData()
+  const [asking, setAsking] = useState<'close' | 'reopen' | 'remove' | null>(null)
+  const words = SAFETY.close
+  const { closed } = evaluation
+  const leave = () => setAsking(null)
+  return (
+    <Panel title={words.title} name="close">
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {closed ? words.closed(closed.date, closed.by) : words.open}
+        </Text>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => setAsking(closed ? 'reopen' : 'close')}>
+            {closed ? words.reopen : words.action}
+          </Button>
+          <Button variant="subtle" color="red" onClick={() => setAsking('remove')}>
+            {row.sample ? YEARS.remove.action : SAFETY.remove.action}
+          </Button>
+        </Group>
+      </Stack>
+      {asking === 'close' && <CloseDialog onClose={leave} />}
+      {asking === 'reopen' && <ReopenDialog onClose={leave} />}
+      {asking === 'remove' && <RemoveDialog onClose={leave} />}
+    </Panel>
+  )
+}
+
+type DialogProps = { readonly onClose: () => void }
+
+function CloseDialog({ onClose }: DialogProps) {
+  const { row, gaps } = useYearData()
+  const change = useTellingChange()
+  const [operator] = useSetting(OPERATOR)
+  const [by, setBy] = useState<string | null>(null)
+  const [date, setDate] = useState(today)
+  const words = SAFETY.close
+  const name = by ?? operator
+  return (
+    <ConfirmDialog
+      title={words.confirmTitle}
+      confirm={words.action}
+      disabled={name.trim() === '' || date === ''}
+      onConfirm={() =>
+        change(words.what(row.year), evaluation => ({ ...evaluation, closed: { date, by: name.trim() } }))
+      }
+      onClose={onClose}
+    >
+      <Stack gap="sm">
+        <Text>{words.confirmText}</Text>
+        {gaps.length > 0 && <Text c="orange">{words.gaps(gaps.length)}</Text>}
+        <TextInput label={words.date} type="date" value={date} onChange={event => setDate(event.currentTarget.value)} />
+        <TextInput label={words.by} value={name} onChange={event => setBy(event.currentTarget.value)} required />
+      </Stack>
+    </ConfirmDialog>
+  )
+}
+
+function ReopenDialog({ onClose }: DialogProps) {
+  const change = useTellingChange()
+  const [reason, setReason] = useState('')
+  const words = SAFETY.close
+  return (
+    <ConfirmDialog
+      title={words.reopenTitle}
+      confirm={words.reopen}
+      disabled={reason.trim() === ''}
+      onConfirm={() => change(words.reopened(reason.trim()), ({ closed: _, ...evaluation }) => evaluation)}
+      onClose={onClose}
+    >
+      <TextInput
+        label={words.reason}
+        description={words.reasonHint}
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+        required
+        data-autofocus
+      />
+    </ConfirmDialog>
+  )
+}
+
+function RemoveDialog({ onClose }: DialogProps) {
+  const { row } = useYearData()
+  const database = useDatabase()
+  const { client } = useHost()
+  const navigate = useNavigate()
+  const words = row.sample ? YEARS.remove : SAFETY.remove
+  const remove = async () => {
+    // The mirror goes first: with the rows gone and the mirror there, the next start would bring the year back.
+    if (!row.sample) {
+      const removed = await client.request('years.remove', { year: row.year })
+      if (!removed.ok) {
+        tellFailure(ERROR_WORDS[removed.error.code])
+        return false
+      }
+    }
+    try {
+      await removeYear(database, row.year, new Date().toISOString())
+    } catch {
+      tellFailure(YEARS.importFailed.storage)
+      return false
+    }
+    tellSuccess(row.sample ? YEARS.remove.done : SAFETY.remove.done(row.year))
+    await navigate('/')
+    return true
+  }
+  return (
+    <ConfirmDialog
+      title={row.sample ? YEARS.remove.title : SAFETY.remove.confirmTitle(row.year)}
+      confirm={words.confirm}
+      dangerous
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      <Text>{row.sample ? YEARS.remove.text : SAFETY.remove.confirmText}</Text>
+    </ConfirmDialog>
+  )
+}
+
+/** Today's date here, as 2026-12-21. */
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+}

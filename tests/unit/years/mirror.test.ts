@@ -1,0 +1,121 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { versionsToDrop } from '#electron/host/years/version-names.ts'
+import { createYearsHandlers } from '#electron/host/years/years-handlers.ts'
+import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { buildEvaluation } from '#tests/fixtures/build-evaluation.ts'
+import { readBuilt } from '#tests/fixtures/read-built.ts'
+
+const text = (title: string, year = 2026) => writeEvaluation(readBuilt(buildEvaluation({ title, year })))
+
+async function mirror() {
+  const data = await mkdtemp(join(tmpdir(), 'pingyi-mirror-'))
+  onTestFinished(() => rm(data, { recursive: true, force: true }))
+  let clock = Date.parse('2026-12-21T08:00:00Z')
+  const handlers = createYearsHandlers(data, () => new Date(clock))
+  const write = async (title: string, base: string | null, force = false) => {
+    const reply = await handlers['years.mirror']({ evaluation: text(title), base, force })
+    return reply.ok ? reply.data.digest : reply.error.code
+  }
+  return { data, handlers, write, pass: (minutes: number) => (clock += minutes * 60_000) }
+}
+
+// Catches: a mirror that is not the file that was sent, or that cannot be found again after a restart.
+test('a year is mirrored to the letter and listed', async () => {
+  const { data, handlers, write } = await mirror()
+  const digest = await write('甲', null)
+  expect(await readFile(join(data, 'years', '2026.pingyi.json'), 'utf8')).toBe(text('甲'))
+  expect(await handlers['years.list']({})).toMatchObject({ data: { years: [{ year: 2026, title: '甲', digest }] } })
+  expect(await handlers['years.read']({ year: 2026, version: null })).toMatchObject({
+    data: { evaluation: text('甲'), digest },
+  })
+})
+
+// Catches: one browser's mirror overwritten by another browser that never saw it.
+test('what another browser wrote is not overwritten unseen', async () => {
+  const { handlers, write } = await mirror()
+  const first = await write('甲', null)
+  expect(await write('乙', null)).toBe('changed-elsewhere')
+  const second = await write('乙', first)
+  expect(await write('丙', first)).toBe('changed-elsewhere')
+  // The same content is no conflict: a lost answer is asked for again.
+  expect(await write('乙', null)).toBe(second)
+  await write('丙', null, true)
+  expect(await handlers['years.read']({ year: 2026, version: null })).toMatchObject({
+    data: { evaluation: text('丙') },
+  })
+})
+
+// Catches: a history that misses the state before a change, or fills the disk with one state a second.
+test('replaced states go to the history, ten minutes apart', async () => {
+  const { handlers, write, pass } = await mirror()
+  let base = await write('一', null)
+  for (const [title, minutes] of [
+    ['二', 1],
+    ['三', 1],
+    ['四', 20],
+    ['五', 1],
+  ] as const) {
+    pass(minutes)
+    base = await write(title, base)
+  }
+  const listed = await handlers['years.versions']({ year: 2026 })
+  const versions = listed.ok ? listed.data.versions : []
+  const kept = await Promise.all(
+    versions.map(async ({ version }) => {
+      const read = await handlers['years.read']({ year: 2026, version })
+      return read.ok ? JSON.parse(read.data.evaluation).title : null
+    }),
+  )
+  expect(kept).toEqual(['三', '一'])
+})
+
+// Catches: a removed year that comes back at the next start, or one that is gone for good.
+test('a removed year is in the history only', async () => {
+  const { data, handlers, write } = await mirror()
+  await write('甲', null)
+  await handlers['years.remove']({ year: 2026 })
+  expect(await handlers['years.list']({})).toMatchObject({ data: { years: [] } })
+  const listed = await handlers['years.versions']({ year: 2026 })
+  expect(listed).toMatchObject({ data: { versions: [{ removed: true }] } })
+  expect(await readdir(join(data, 'years', 'history', '2026'))).toHaveLength(1)
+  expect(await write('乙', null)).toMatch(/^[0-9a-f]{64}$/)
+})
+
+// Catches: a broken evaluation kept as the copy that everything is restored from.
+test('what could not be read again is not mirrored', async () => {
+  const { data, handlers } = await mirror()
+  const reply = await handlers['years.mirror']({ evaluation: '{"format":"pingyi/evaluation"', base: null, force: true })
+  expect(reply).toMatchObject({ ok: false, error: { code: 'bad-evaluation' } })
+  await expect(readdir(join(data, 'years'))).rejects.toThrow('ENOENT')
+})
+
+// Catches: a damaged mirror that hides the other years or stops the start.
+test('a damaged mirror is left alone and the others are listed', async () => {
+  const { data, handlers, write } = await mirror()
+  await write('甲', null)
+  await writeFile(join(data, 'years', '2025.pingyi.json'), '{"title":')
+  expect(await handlers['years.list']({})).toMatchObject({ data: { years: [{ year: 2026 }] } })
+})
+
+// Catches: a mirror that cannot be written and is told as written.
+test('a folder that may not be made is told', async () => {
+  const { data, write } = await mirror()
+  await writeFile(join(data, 'years'), 'a file stands where the folder should')
+  expect(await write('甲', null)).toBe('no-folder')
+})
+
+// Catches: a history that forgets last week because today was busy.
+test('the newest versions stay, and one of each day', () => {
+  const names = Array.from({ length: 30 }, (_, day) =>
+    Array.from({ length: 10 }, (_, hour) => `2026-11-${String(day + 1).padStart(2, '0')}T${10 + hour}-00-00.000Z`),
+  ).flat()
+  const dropped = new Set(versionsToDrop(names))
+  const kept = names.filter(name => !dropped.has(name))
+  expect(kept.slice(-40)).toEqual(names.slice(-40))
+  expect(new Set(kept.map(name => name.slice(0, 10))).size).toBe(30)
+  expect(kept).toHaveLength(66)
+  expect(versionsToDrop(['2020-01-01T00-00-00.000Z-removed'])).toEqual([])
+})
