@@ -47,6 +47,7 @@ export async function startBrowserMode(start: BrowserModeStart): Promise<Browser
   const reveal = hasDisplay(process.platform, process.env)
   const host = createHandlers({
     version: start.version,
+    dataFolder: start.data,
     printFolder: year => join(start.documents ?? documentsFolder(), `${year}年度表格`),
     reveal: reveal ? folder => openInSystem(folder, process.platform) : null,
     openFile: null,

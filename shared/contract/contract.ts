@@ -1,16 +1,30 @@
 import type { z } from 'zod'
-import { appCalls } from './app.ts'
+import { appCalls, appEvents } from './app.ts'
+import { attachmentsCalls } from './attachments.ts'
+import { meetingCalls, meetingEvents } from './meeting.ts'
+import { paperCalls } from './paper.ts'
 import type { Reply } from './reply.ts'
 import { sheetsCalls, sheetsEvents } from './sheets.ts'
+import { workbooksCalls } from './workbooks.ts'
+import { backupsCalls, yearsCalls } from './years.ts'
 
 /** Everything a host can do for the renderer. */
-export const calls = { ...appCalls, ...sheetsCalls } as const
+export const calls = {
+  ...appCalls,
+  ...attachmentsCalls,
+  ...sheetsCalls,
+  ...workbooksCalls,
+  ...yearsCalls,
+  ...backupsCalls,
+  ...meetingCalls,
+  ...paperCalls,
+} as const
 export type CallName = keyof typeof calls
 export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>
 export type CallOutput<Name extends CallName> = z.output<(typeof calls)[Name]['output']>
 
 /** Everything a host tells without being asked. */
-export const events = { ...sheetsEvents } as const
+export const events = { ...appEvents, ...sheetsEvents, ...meetingEvents } as const
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>
 

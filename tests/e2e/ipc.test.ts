@@ -27,6 +27,7 @@ test('the same app works over window.host, without a token', async () => {
   const page = await context.newPage()
   const host = createHandlers({
     version: '9.9.9',
+    dataFolder: folder,
     printFolder: () => folder,
     reveal: async () => true,
     openFile: null,

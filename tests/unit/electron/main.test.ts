@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { type FakeElectron, fakeElectron } from '#tests/fixtures/fake-electron.ts'
 
@@ -37,28 +38,28 @@ test('the shell is locked before its first page opens', async () => {
   ])
     before(lock, 'BrowserWindow')
   expect(electron.app.listenerCount('web-contents-created')).toBe(1)
-  expect(windows).toHaveLength(1)
-  expect(windows[0]?.loadURL).toHaveBeenCalledExactlyOnceWith('app://pingyi/')
+  expect(windows()).toHaveLength(1)
+  expect(windows()[0]?.loadURL).toHaveBeenCalledExactlyOnceWith('app://pingyi/')
 })
 
 test('the window shows itself when its page is ready, not white before', async () => {
   const { windows, order } = await startMain()
   expect(order).not.toContain('show')
-  windows[0]?.emit('ready-to-show')
+  windows()[0]?.emit('ready-to-show')
   expect(order).toContain('show')
 })
 
 test('a second start shows the first one’s window and opens no other', async () => {
   const { electron, windows, order } = await startMain()
-  electron.app.emit('second-instance')
+  electron.app.emit('second-instance', {}, [])
   expect(order).toContain('focus')
-  expect(windows).toHaveLength(1)
+  expect(windows()).toHaveLength(1)
 })
 
 test('where another start holds the lock, this one leaves without a window', async () => {
   const { windows, order } = await startMain({ lock: false })
   expect(order).toContain('quit')
-  expect(windows).toHaveLength(0)
+  expect(windows()).toHaveLength(0)
   expect(order).not.toContain('ipcMain.handle')
 })
 
@@ -67,4 +68,18 @@ test('the fake refuses what it does not know, by name', () => {
   expect(() => Reflect.get(electron.app, 'disableHardwareAcceleration')).toThrow(
     'electron.app.disableHardwareAcceleration',
   )
+})
+
+// Catches: a part of Electron that the shell imports and no test has ever run against.
+test('every part of Electron that the shell imports is in the fake', () => {
+  const folder = new URL('../../../electron/main/', import.meta.url)
+  const imported = readdirSync(folder)
+    .filter(name => name.endsWith('.ts'))
+    .flatMap(name => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^import \{([^}]*)\} from 'electron'/gm)])
+    .flatMap(match => (match[1] ?? '').split(','))
+    .map(name => name.trim())
+    .filter(name => name !== '')
+  expect(imported.length).toBeGreaterThan(5)
+  const { electron } = fakeElectron()
+  expect(imported.filter(name => !(name in electron))).toEqual([])
 })

@@ -1,0 +1,80 @@
+import type { Configuration } from 'electron-builder'
+
+type Fuses = NonNullable<Configuration['electronFuses']>
+
+/** Electron's fuses, every one on purpose: one that Electron adds does not build until it is decided here. */
+export const FUSES: Required<Omit<Fuses, 'resetAdHocDarwinSignature'>> = {
+  // The packaged program is the app and never a bare Node.
+  runAsNode: false,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  // The app sets no cookie; should one ever appear, it is not readable on the disk.
+  enableCookieEncryption: true,
+  // Only the app as it was packed.
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  // Nothing is loaded from file://.
+  grantFileProtocolExtraPrivileges: false,
+}
+
+/** The packages, for electron-builder. */
+export const builderConfig: Configuration = {
+  appId: 'cn.pingyi.app',
+  productName: '评议',
+  // In file names and folders: installers and package managers stumble over Chinese there.
+  executableName: 'pingyi',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
+  artifactName: 'pingyi-${version}-${os}-${arch}.${ext}',
+  copyright: 'MIT',
+  directories: { output: 'out/packages', buildResources: 'resources/icons' },
+  files: [
+    'out/main/**',
+    'out/preload/**',
+    'out/renderer/**',
+    'out/ballot-page/**',
+    'package.json',
+    // What production dependencies carry and no program needs.
+    '!**/*.{map,md,markdown,ts,cts,mts,flow}',
+    '!**/{test,tests,__tests__,docs,doc,example,examples,benchmark}/**',
+    '!**/{.github,.vscode,.idea}/**',
+  ],
+  extraResources: [{ from: 'out/licences.txt', to: '第三方许可.txt' }],
+  asar: true,
+  electronFuses: FUSES,
+  // Nothing is fetched, ever: no update server, no publishing.
+  publish: null,
+  // The app has no native module.
+  npmRebuild: false,
+  fileAssociations: [{ ext: 'pingyi', name: '评议备份', description: '评议备份文件', role: 'Editor' }],
+  icon: 'icon.png',
+  win: {
+    target: [
+      { target: 'nsis', arch: ['x64', 'arm64'] },
+      { target: 'portable', arch: ['x64'] },
+    ],
+  },
+  nsis: {
+    // Per user and without administrator rights: a union office's computer gives none.
+    oneClick: false,
+    perMachine: false,
+    allowElevation: false,
+    allowToChangeInstallationDirectory: true,
+    installerLanguages: ['zh_CN'],
+    language: '2052',
+    // The years are not the program's to take away.
+    deleteAppDataOnUninstall: false,
+    shortcutName: '评议',
+  },
+  linux: {
+    target: [
+      { target: 'deb', arch: ['x64', 'arm64'] },
+      { target: 'AppImage', arch: ['x64', 'arm64'] },
+    ],
+    category: 'Office',
+    synopsis: '集体协商指导员年度考评',
+    description: '集体协商指导员年度考评：民主测评、计分、打印、归档，不联网。',
+    desktop: { entry: { Name: '评议', Comment: '集体协商指导员年度考评', StartupWMClass: 'pingyi' } },
+  },
+  mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64'] }], category: 'public.app-category.business' },
+}
