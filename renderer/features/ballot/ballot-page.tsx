@@ -1,12 +1,12 @@
 import { Fragment } from 'react'
-import { EmptyNote } from '#renderer/components/empty-note.tsx'
 import { Page } from '#renderer/components/page.tsx'
-import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { BALLOT } from '#renderer/strings/ballot.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
 import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
+import { ManualCounts } from './manual-counts/manual-counts.tsx'
 import { MeetingPanel } from './meeting-panel.tsx'
+import { MeetingsPanel } from './meetings-panel.tsx'
 import { TallyPanel } from './tally-panel.tsx'
 
 /** The meetings after the count, read only: numbers of ballots, and counts per person. */
@@ -18,11 +18,8 @@ export function BallotPage() {
   }))
   return (
     <Page name="ballot" title={BALLOT.title} lead={BALLOT.lead}>
-      {meetings.length === 0 && (
-        <Panel>
-          <EmptyNote title={BALLOT.none} text={BALLOT.noneText} />
-        </Panel>
-      )}
+      <MeetingsPanel />
+      <ManualCounts />
       {components.map(({ component, own }) => (
         <Fragment key={component.id}>
           {own.map(meeting => (

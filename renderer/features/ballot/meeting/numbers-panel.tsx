@@ -1,0 +1,141 @@
+import { NumberInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { Notice } from '#renderer/components/notice.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { PlainTable } from '#renderer/components/plain-table.tsx'
+import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { MEETING } from '#renderer/strings/meeting.ts'
+import { quorumOf } from '#shared/domain/ballot/plan/attendance.ts'
+import type { MeetingPlan, PlanGroup, PlanNumbers } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { replacePlan } from '#shared/domain/evaluation/change-plan.ts'
+
+const words = MEETING.numbers
+
+/** What is counted at the doors: 实到, 补发; and whether two thirds are there. */
+export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
+  const change = useTellingChange()
+  const quorum = quorumOf(plan)
+  const keep = (group: PlanGroup, part: PlanNumbers) => {
+    const numbers = Object.fromEntries(
+      Object.entries({ ...group.numbers, ...part }).filter(([, value]) => value !== undefined),
+    )
+    void change(
+      words.what(group.id),
+      current =>
+        replacePlan(current, plan, {
+          ...plan,
+          groups: plan.groups.map(each => (each === group ? { ...each, numbers } : each)),
+        }),
+      true,
+    )
+  }
+  return (
+    <Panel
+      title={words.title}
+      name="numbers"
+      flush
+      aside={quorum.attended === null ? undefined : words.quorum(quorum.attended, quorum.expected, quorum.need)}
+    >
+      <PlainTable
+        label={words.title}
+        columns={[
+          { title: words.group },
+          { title: words.expected, align: 'right', width: 90 },
+          { title: words.printed, align: 'right', width: 90 },
+          { title: words.attended, width: 140 },
+          { title: words.spare, width: 140 },
+          { title: words.leftover, width: 160 },
+        ]}
+        rows={plan.groups.map(group => ({
+          key: group.id,
+          cells: [
+            group.id,
+            group.expected,
+            group.slips + group.paper,
+            <Count
+              key="attended"
+              label={words.of(group.id, words.attended)}
+              value={group.numbers?.attended}
+              keep={attended => keep(group, { attended })}
+            />,
+            <Count
+              key="spare"
+              label={words.of(group.id, words.spare)}
+              value={group.numbers?.spare}
+              keep={spare => keep(group, { spare })}
+            />,
+            <Count
+              key="leftover"
+              label={words.of(group.id, words.leftover)}
+              value={group.numbers?.leftover}
+              keep={leftover => keep(group, { leftover })}
+            />,
+          ],
+        }))}
+      />
+      {quorum.attended !== null && !quorum.reached && (
+        <Notice>
+          {words.belowQuorum}
+          <Reason plan={plan} />
+        </Notice>
+      )}
+    </Panel>
+  )
+}
+
+function Reason({ plan }: { readonly plan: MeetingPlan }) {
+  const change = useTellingChange()
+  const [text, setText] = useState(plan.attendanceReason ?? '')
+  const keep = () => {
+    const reason = text.trim()
+    if (reason === (plan.attendanceReason ?? '')) return
+    const { attendanceReason: _, ...rest } = plan
+    void change(words.reasonSaved, current =>
+      replacePlan(current, plan, reason === '' ? rest : { ...rest, attendanceReason: reason }),
+    )
+  }
+  return (
+    <TextInput
+      aria-label={words.reason}
+      placeholder={words.reason}
+      value={text}
+      onChange={event => setText(event.currentTarget.value)}
+      onBlur={keep}
+      mt={6}
+      w={420}
+    />
+  )
+}
+
+type CountProps = {
+  readonly label: string
+  readonly value: number | undefined
+  readonly keep: (value: number | undefined) => void
+}
+
+/** Kept when the field is left, so that a number in the making is not a count. */
+function Count({ label, value, keep }: CountProps) {
+  const [typed, setTyped] = useState<number | undefined>(value)
+  const [known, setKnown] = useState(value)
+  if (known !== value) {
+    setKnown(value)
+    setTyped(value)
+  }
+  return (
+    <NumberInput
+      aria-label={label}
+      size="xs"
+      w={110}
+      min={0}
+      max={100_000}
+      allowDecimal={false}
+      allowNegative={false}
+      value={typed ?? ''}
+      onChange={next => setTyped(typeof next === 'number' ? next : undefined)}
+      onBlur={() => typed !== value && keep(typed)}
+      onKeyDown={event => {
+        if (event.key === 'Enter' && typed !== value) keep(typed)
+      }}
+    />
+  )
+}

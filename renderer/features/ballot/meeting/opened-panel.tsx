@@ -1,0 +1,134 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { IconPrinter, IconRepeat } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { PlainTable } from '#renderer/components/plain-table.tsx'
+import { StateMark } from '#renderer/components/state-mark.tsx'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { MEETING } from '#renderer/strings/meeting.ts'
+import type { Meeting } from '#shared/domain/ballot/meeting.ts'
+import { planAgain, setAside } from '#shared/domain/ballot/plan/again.ts'
+import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { nextMeetingId } from '#shared/domain/evaluation/change-plan.ts'
+import { ReleasePanel } from './release-panel.tsx'
+
+const words = MEETING.opened
+
+/** The box is open: what came out, what to print, and a further round where one is needed. */
+export function OpenedPanel({ plan, meeting }: { readonly plan: MeetingPlan; readonly meeting: Meeting }) {
+  const { row, evaluation } = useYearData()
+  const [again, setAgain] = useState(false)
+  return (
+    <Stack gap="md">
+      <Panel title={words.title} name="opened">
+        <Stack gap="sm">
+          <StateMark tone="complete">{words.counted}</StateMark>
+          <StateMark tone="complete">{words.destroyed}</StateMark>
+          <PlainTable
+            label={words.groups}
+            columns={[
+              { title: words.group },
+              { title: words.attended, align: 'right' },
+              { title: words.issued, align: 'right' },
+              { title: words.returned, align: 'right' },
+              { title: words.valid, align: 'right' },
+              { title: words.void, align: 'right' },
+              { title: words.note },
+            ]}
+            rows={meeting.groups.map(group => ({
+              key: group.id,
+              cells: [
+                group.id,
+                group.attended,
+                group.issued,
+                group.returned,
+                group.returned - group.void,
+                group.void,
+                group.voided ? words.voided(group.voided) : group.mergedInto ? words.merged(group.mergedInto) : '',
+              ],
+            }))}
+          />
+          <Group justify="flex-end" gap="xs">
+            {!evaluation.closed && (
+              <Button variant="default" leftSection={<IconRepeat size={16} />} onClick={() => setAgain(true)}>
+                {words.again}
+              </Button>
+            )}
+            <Button
+              component={Link}
+              to={`/${row.year}/sheets`}
+              variant="default"
+              leftSection={<IconPrinter size={16} />}
+            >
+              {words.sheets}
+            </Button>
+            <Button component={Link} to={`/${row.year}/ballot`}>
+              {words.results}
+            </Button>
+          </Group>
+        </Stack>
+      </Panel>
+      <ReleasePanel plan={plan} />
+      {again && <AgainDialog plan={plan} meeting={meeting} onClose={() => setAgain(false)} />}
+    </Stack>
+  )
+}
+
+type AgainDialogProps = { readonly plan: MeetingPlan; readonly meeting: Meeting; readonly onClose: () => void }
+
+/** A further round for one group: the whole group votes again, the earlier round is kept with the reason. */
+function AgainDialog({ plan, meeting, onClose }: AgainDialogProps) {
+  const { row } = useYearData()
+  const change = useTellingChange()
+  const navigate = useNavigate()
+  const voided = meeting.groups.find(group => group.voided !== undefined)
+  const [group, setGroup] = useState<string | null>(voided?.id ?? meeting.groups[0]?.id ?? null)
+  const [reason, setReason] = useState(voided?.voided ?? '')
+  const begin = async () => {
+    let id = ''
+    const begun = await change(words.againDone(group ?? ''), current => {
+      const own = plan.groups.find(each => each.id === group)
+      const standing = current.meetings.find(each => each.id === meeting.id)
+      if (!own || !standing) return 'conflict'
+      id = nextMeetingId(current)
+      const next = planAgain(plan, own.id, meetingPlanSchema.shape.id.parse(id), reason.trim())
+      const aside = setAside(standing, own.id, reason.trim()).meeting
+      return {
+        ...current,
+        meetings: current.meetings.map(each => (each === standing ? aside : each)),
+        plans: [...(current.plans ?? []), next],
+      }
+    })
+    if (begun) await navigate(`/${row.year}/ballot/${id}`)
+    return begun
+  }
+  return (
+    <ConfirmDialog
+      title={words.againTitle}
+      confirm={words.again}
+      disabled={group === null || reason.trim() === ''}
+      onConfirm={begin}
+      onClose={onClose}
+    >
+      <Stack gap="sm">
+        {words.againText}
+        <Select
+          label={words.group}
+          data={meeting.groups.map(each => each.id)}
+          value={group}
+          onChange={setGroup}
+          allowDeselect={false}
+        />
+        <TextInput
+          label={words.reason}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+          required
+        />
+      </Stack>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,167 @@
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { IconPrinter, IconTicket } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { showPdf } from '#renderer/components/show-pdf.ts'
+import { StateMark } from '#renderer/components/state-mark.tsx'
+import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useHost } from '#renderer/host/use-host.ts'
+import { MEETING } from '#renderer/strings/meeting.ts'
+import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
+import type { ContractError } from '#shared/contract/reply.ts'
+import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import type { StageProps } from './meeting-page.tsx'
+import { SecretDocument } from './secret-document.tsx'
+import { dropTicket, keepTicket, ticketOf } from './waiting-tickets.ts'
+
+const words = MEETING.print
+const FORMS = ['sign-in', 'paper-ballot', 'summaries'] as const
+
+/** What is printed days ahead: sheets without a secret as often as wanted, the slips once. */
+export function PrintStage({ plan, box, go }: StageProps) {
+  const { evaluation } = useYearData()
+  const { client } = useHost()
+  const [group, setGroup] = useState<string | null>(null)
+  const [printing, setPrinting] = useState<string | null>(null)
+  const print = async (form: (typeof FORMS)[number]) => {
+    setPrinting(form)
+    const printed = await client.request('meeting.print', {
+      evaluation: writeEvaluation(evaluation),
+      plan: plan.id,
+      form,
+      group: form === 'summaries' ? null : group,
+    })
+    setPrinting(null)
+    if (printed.ok) showPdf(new Uint8Array(printed.data), `${words.forms[form]}.pdf`)
+    else tellFailure(troubleWords(printed.error))
+  }
+  return (
+    <Stack gap="md">
+      <Panel
+        title={words.papers}
+        name="print-papers"
+        aside={
+          <Select
+            aria-label={words.group}
+            size="xs"
+            placeholder={words.allGroups}
+            clearable
+            data={plan.groups.map(each => ({ value: each.id, label: words.oneGroup(each.id) }))}
+            value={group}
+            onChange={setGroup}
+          />
+        }
+      >
+        <Stack gap="sm">
+          {FORMS.map(form => (
+            <Group key={form} justify="space-between" wrap="nowrap">
+              <div>
+                <Text fw={600}>{words.forms[form]}</Text>
+                <Text size="sm" c="dimmed">
+                  {words.formTexts[form]}
+                </Text>
+              </div>
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={16} />}
+                loading={printing === form}
+                disabled={form === 'summaries' && !plan.summaries}
+                onClick={() => void print(form)}
+                aria-label={words.openForm(words.forms[form])}
+                flex="none"
+              >
+                {words.open}
+              </Button>
+            </Group>
+          ))}
+        </Stack>
+      </Panel>
+      <SlipsPanel plan={plan} box={box} go={go} />
+      <Group justify="flex-end">
+        <Button onClick={() => go('room')} disabled={box.state.kind !== 'box'}>
+          {words.next}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function SlipsPanel({ plan, box }: StageProps) {
+  const { row, evaluation } = useYearData()
+  const { client } = useHost()
+  const [making, setMaking] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const phase = box.state.kind === 'box' ? box.state.status.phase : null
+  const create = async () => {
+    setMaking(true)
+    const made = await client.request('meeting.create', { evaluation: writeEvaluation(evaluation), plan: plan.id })
+    if (made.ok) {
+      keepTicket('slips', plan.id, made.data.slips)
+      await box.look()
+    } else tellFailure(troubleWords(made.error))
+    setMaking(false)
+  }
+  const remove = async () => {
+    const removed = await client.request('meeting.remove', { year: row.year, meeting: plan.id })
+    if (!removed.ok) {
+      tellFailure(troubleWords(removed.error))
+      return false
+    }
+    dropTicket('slips', plan.id)
+    tellSuccess(words.removed)
+    await box.look()
+    return true
+  }
+  const slips = plan.groups.reduce((total, group) => total + group.slips, 0)
+  return (
+    <Panel title={words.slips} name="print-slips">
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {words.slipsText}
+        </Text>
+        {phase === null && (
+          <Group>
+            <Button leftSection={<IconTicket size={16} />} loading={making} onClick={() => void create()}>
+              {words.create(slips)}
+            </Button>
+          </Group>
+        )}
+        {phase !== null && (
+          <SecretDocument kind="slips" meeting={plan.id} file={words.slipsFile} words={words.waiting} />
+        )}
+        {phase !== null && ticketOf('slips', plan.id) === null && (
+          <StateMark tone="complete">{words.made(slips)}</StateMark>
+        )}
+        {phase === 'created' && (
+          <Group justify="space-between">
+            <Text size="sm" c="dimmed">
+              {words.againText}
+            </Text>
+            <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
+              {words.again}
+            </Button>
+          </Group>
+        )}
+        {asking && (
+          <ConfirmDialog
+            title={words.againTitle}
+            confirm={words.again}
+            dangerous
+            onConfirm={remove}
+            onClose={() => setAsking(false)}
+          >
+            {words.againConfirm}
+          </ConfirmDialog>
+        )}
+      </Stack>
+    </Panel>
+  )
+}
+
+/** Why a call failed, with its lines. */
+export function troubleWords({ code, details }: ContractError): string {
+  const lines = code === 'bad-plan' || code === 'bad-evaluation' || code === 'missing-glyphs' ? details : []
+  return [ERROR_WORDS[code], ...lines.slice(0, 8)].join('\n')
+}

@@ -1,0 +1,52 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconPrinter, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { showPdf } from '#renderer/components/show-pdf.ts'
+import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
+import { useHost } from '#renderer/host/use-host.ts'
+import { MEETING } from '#renderer/strings/meeting.ts'
+import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
+import { dropTicket, ticketOf } from './waiting-tickets.ts'
+
+type SecretDocumentProps = {
+  readonly kind: 'slips' | 'recovery'
+  readonly meeting: string
+  readonly file: string
+  /** What is said while it waits. */
+  readonly words: string
+}
+
+/** A PDF that is printed once and then destroyed; nothing where none waits. */
+export function SecretDocument({ kind, meeting, file, words }: SecretDocumentProps) {
+  const { client } = useHost()
+  const [ticket, setTicket] = useState(() => ticketOf(kind, meeting))
+  if (ticket === null) return null
+  const open = async () => {
+    const document = await client.request('meeting.document', { ticket })
+    if (document.ok) showPdf(new Uint8Array(document.data), file)
+    else tellFailure(ERROR_WORDS[document.error.code])
+  }
+  const forget = async () => {
+    const forgotten = await client.request('meeting.forget', { ticket })
+    if (!forgotten.ok) {
+      tellFailure(ERROR_WORDS[forgotten.error.code])
+      return
+    }
+    dropTicket(kind, meeting)
+    setTicket(null)
+    tellSuccess(MEETING.secret.forgotten)
+  }
+  return (
+    <Group justify="space-between" data-secret={kind}>
+      <Text size="sm">{words}</Text>
+      <Group gap="xs">
+        <Button leftSection={<IconPrinter size={16} />} onClick={() => void open()}>
+          {MEETING.secret.open}
+        </Button>
+        <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => void forget()}>
+          {MEETING.secret.forget}
+        </Button>
+      </Group>
+    </Group>
+  )
+}

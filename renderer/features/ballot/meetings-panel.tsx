@@ -1,0 +1,188 @@
+import { Anchor, Button, Group, Select } from '@mantine/core'
+import { IconPlus, IconUsb } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import type { Column } from '#renderer/components/data-table/column.ts'
+import { DataTable } from '#renderer/components/data-table/data-table.tsx'
+import { EmptyNote } from '#renderer/components/empty-note.tsx'
+import { fileBase64 } from '#renderer/components/file-base64.ts'
+import { Panel } from '#renderer/components/panel.tsx'
+import { StateMark } from '#renderer/components/state-mark.tsx'
+import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
+import { useDatabase } from '#renderer/db/hooks/use-database.ts'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { saveEvaluation } from '#renderer/db/repositories/evaluation.ts'
+import { findYear } from '#renderer/db/repositories/years.ts'
+import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { useHost } from '#renderer/host/use-host.ts'
+import { MEETING } from '#renderer/strings/meeting.ts'
+import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
+import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { newPlan } from '#shared/domain/ballot/plan/new-plan.ts'
+import { addPlan, nextMeetingId } from '#shared/domain/evaluation/change-plan.ts'
+import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
+import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
+
+const words = MEETING.list
+
+/** The meetings that are prepared or held here, and how to begin one. */
+export function MeetingsPanel() {
+  const { row, evaluation } = useYearData()
+  const { plans = [], meetings, scheme, instructors, closed } = evaluation
+  const change = useTellingChange()
+  const navigate = useNavigate()
+  const [choosing, setChoosing] = useState(false)
+  const components = ballotComponents(scheme)
+  const [component, setComponent] = useState<string>(components[0]?.id ?? '')
+  const held = new Set<string>(meetings.map(meeting => meeting.id))
+  const begin = async () => {
+    let id = ''
+    const title = words.name(evaluation.title)
+    const begun = await change(words.added(title), current => {
+      const own = ballotComponents(current.scheme).find(each => each.id === component)
+      if (!own) return 'conflict'
+      id = nextMeetingId(current)
+      const plan = newPlan({
+        id: meetingPlanSchema.shape.id.parse(id),
+        title,
+        component: own,
+        instructors: current.instructors,
+        self: current.self,
+      })
+      return addPlan(current, plan)
+    })
+    if (begun) await navigate(`/${row.year}/ballot/${id}`)
+    return begun
+  }
+  const columns: readonly Column<MeetingPlan>[] = [
+    {
+      id: 'title',
+      title: words.meeting,
+      cell: plan => (
+        <Anchor component={Link} to={`/${row.year}/ballot/${plan.id}`} data-row-link fw={600} inherit>
+          {plan.round > 1 ? `${plan.title}（${words.round(plan.round)}）` : plan.title}
+        </Anchor>
+      ),
+    },
+    { id: 'date', title: words.date, whole: true, cell: plan => plan.date ?? words.undated },
+    {
+      id: 'groups',
+      title: words.groups,
+      whole: true,
+      cell: plan =>
+        `${plan.groups.map(group => group.id).join(' ')}　${words.expected(plan.groups.reduce((sum, group) => sum + group.expected, 0))}`,
+    },
+    {
+      id: 'state',
+      title: words.state,
+      whole: true,
+      cell: plan => (
+        <StateMark tone={held.has(plan.id) ? 'complete' : 'quiet'}>
+          {held.has(plan.id) ? words.held : words.planned}
+        </StateMark>
+      ),
+    },
+  ]
+  const hindrance = components.length === 0 ? words.noComponent : instructors.length === 0 ? words.noPeople : null
+  const add = (
+    <Button
+      leftSection={<IconPlus size={16} />}
+      onClick={() => (components.length > 1 ? setChoosing(true) : void begin())}
+      disabled={hindrance !== null}
+    >
+      {words.add}
+    </Button>
+  )
+  return (
+    <Panel
+      title={words.title}
+      flush={plans.length > 0}
+      name="meetings"
+      aside={
+        closed ? undefined : (
+          <Group gap="xs">
+            <TakeOver />
+            {plans.length > 0 && add}
+          </Group>
+        )
+      }
+    >
+      {plans.length === 0 ? (
+        <EmptyNote title={words.none} text={hindrance ?? words.noneText}>
+          {!closed && add}
+        </EmptyNote>
+      ) : (
+        <DataTable
+          label={words.title}
+          columns={columns}
+          rows={plans}
+          rowKey={plan => plan.id}
+          onOpen={plan => navigate(`/${row.year}/ballot/${plan.id}`)}
+        />
+      )}
+      {choosing && (
+        <ConfirmDialog title={words.add} confirm={words.add} onConfirm={begin} onClose={() => setChoosing(false)}>
+          <Select
+            label={words.component}
+            data={components.map(each => ({ value: each.id, label: each.name }))}
+            value={component}
+            onChange={value => value && setComponent(value)}
+            allowDeselect={false}
+          />
+        </ConfirmDialog>
+      )}
+    </Panel>
+  )
+}
+
+/** A box's copy from a USB stick: this computer goes on where the other stood. */
+function TakeOver() {
+  const database = useDatabase()
+  const { client } = useHost()
+  const navigate = useNavigate()
+  const input = useRef<HTMLInputElement>(null)
+  const takeOver = async (file: File) => {
+    const base64 = await fileBase64(file)
+    if (base64 === null) {
+      tellFailure(ERROR_WORDS['not-a-copy'])
+      return
+    }
+    const taken = await client.request('meeting.takeOver', { file: base64 })
+    if (!taken.ok) {
+      tellFailure(ERROR_WORDS[taken.error.code])
+      return
+    }
+    const { year, meeting, title, ballots, evaluation } = taken.data
+    tellSuccess(words.tookOver(title, ballots))
+    if (!(await findYear(database, year))) {
+      const read = readEvaluation(evaluation)
+      if (read.ok)
+        await saveEvaluation(database, read.value, {
+          sample: false,
+          importedAt: new Date().toISOString(),
+          replace: false,
+        })
+    }
+    await navigate(`/${year}/ballot/${meeting}`)
+  }
+  return (
+    <>
+      <Button variant="default" leftSection={<IconUsb size={16} />} onClick={() => input.current?.click()}>
+        {words.takeOver}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".pingyi-box"
+        hidden
+        aria-hidden
+        onChange={event => {
+          const [file] = event.currentTarget.files ?? []
+          event.currentTarget.value = ''
+          if (file) void takeOver(file)
+        }}
+      />
+    </>
+  )
+}
