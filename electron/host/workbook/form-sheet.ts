@@ -1,7 +1,12 @@
 import { visible } from '#shared/domain/roster/registration/tidy.ts'
 import { type FormStyle, STYLE_INDEX } from './form-styles.ts'
 
-export type FormCell = { readonly value: string | number; readonly style: FormStyle }
+export type FormCell = {
+  readonly value: string | number
+  /** The text is an exact decimal and is written as a number. */
+  readonly numeric?: boolean
+  readonly style: FormStyle
+}
 /** A rule on the cells of a range that Excel and WPS check while a form is filled in. */
 export type FormRule = {
   readonly range: string
@@ -10,12 +15,18 @@ export type FormRule = {
   readonly check:
     | { readonly type: 'list'; readonly choices: readonly string[] }
     | { readonly type: 'whole'; readonly from: number; readonly to: number }
+    /** Both ends as decimals. */
+    | { readonly type: 'decimal'; readonly from: string; readonly to: string }
     | null
 }
 
-/** A sheet to be filled in and printed on A4 landscape. Rows and `headerRow` count from 1; `merges` are like `A1:I1`. */
+/**
+ * A sheet to be filled in and printed on A4 landscape. Rows and `headerRow` count from 1 (0: the sheet has no head that is
+ * repeated); `merges` are like `A1:I1`. A hidden one is never the first.
+ */
 export type FormSheet = {
   readonly name: string
+  readonly hidden?: boolean
   readonly widths: readonly number[]
   readonly rows: readonly { readonly height: number; readonly cells: readonly FormCell[] }[]
   readonly merges: readonly string[]
@@ -56,15 +67,19 @@ export function formSheetXml(sheet: FormSheet): string {
           .join('')}</row>`,
     )
     .join('')
-  const merges = sheet.merges.map(range => `<mergeCell ref="${range}"/>`).join('')
+  const merges = sheet.merges.map(range => `<mergeCell ref="${range}"/>`)
+  const rules = sheet.rules.map(ruleXml)
+  const top = sheet.headerRow
+  const pane =
+    top === 0 ? '' : `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/>`
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane ySplit="${sheet.headerRow}" topLeftCell="A${sheet.headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
+    `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${pane}</sheetView></sheetViews>`,
     `<cols>${columns}</cols><sheetData>${rows}</sheetData>`,
-    `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`,
-    `<dataValidations count="${sheet.rules.length}">${sheet.rules.map(ruleXml).join('')}</dataValidations>`,
+    listXml('mergeCells', merges),
+    listXml('dataValidations', rules),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
@@ -73,10 +88,15 @@ export function formSheetXml(sheet: FormSheet): string {
   ].join('')
 }
 
-function cellXml({ value, style }: FormCell, reference: string): string {
+/** A counted list; none at all where it is empty, which Excel would take for damage. */
+function listXml(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
+}
+
+function cellXml({ value, numeric, style }: FormCell, reference: string): string {
   const at = `r="${reference}" s="${STYLE_INDEX[style]}"`
   if (value === '') return `<c ${at}/>`
-  if (typeof value === 'number') return `<c ${at}><v>${value}</v></c>`
+  if (typeof value === 'number' || numeric) return `<c ${at}><v>${value}</v></c>`
   return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`
 }
 
@@ -86,5 +106,5 @@ function ruleXml({ range, title, hint, check }: FormRule): string {
   if (!check) return `<dataValidation sqref="${range}" allowBlank="1" ${words}/>`
   if (check.type === 'list')
     return `<dataValidation type="list" sqref="${range}" allowBlank="1" ${words} ${refusal}><formula1>"${check.choices.map(xmlText).join(',')}"</formula1></dataValidation>`
-  return `<dataValidation type="whole" sqref="${range}" allowBlank="1" ${words} ${refusal}><formula1>${check.from}</formula1><formula2>${check.to}</formula2></dataValidation>`
+  return `<dataValidation type="${check.type}" sqref="${range}" allowBlank="1" ${words} ${refusal}><formula1>${check.from}</formula1><formula2>${check.to}</formula2></dataValidation>`
 }

@@ -3,6 +3,7 @@ import { FIELD_WORDS } from '#shared/domain/roster/registration/fields.ts'
 import { KIND_WORDS, LEVEL_WORDS } from '#shared/domain/roster/words.ts'
 import type { FormCell, FormRule, FormSheet } from './form-sheet.ts'
 import { columnLetters } from './form-sheet.ts'
+import { rowHeight } from './row-height.ts'
 
 /** What a registration form is filled with; `reportDate` is `2026-03-05`, '' where it is left to be filled in. */
 export type RegistrationFormData = {
@@ -41,13 +42,14 @@ const HEADER_ROW = 3
 /** The Dalian registration form (大连 2015-03-27, FORMS.md): title, head, nine columns, one row per person. */
 export function registrationForm(data: RegistrationFormData): FormSheet {
   const columns = data.more ? [...NINE, ...MORE] : NINE
+  const widths = columns.map(([, width]) => width)
   const last = columnLetters(columns.length - 1)
   const across = (value: string, style: FormCell['style']) =>
     columns.map((_, index): FormCell => ({ value: index === 0 ? value : '', style }))
   const reportYear = Number(data.reportDate.slice(0, 4))
   const people = data.people.map((person, index) => {
     const cells = personCells(person, index + 1, reportYear).slice(0, columns.length)
-    return { height: heightOf(cells, columns), cells }
+    return { height: rowHeight(cells, widths), cells }
   })
   const empty = Array.from({ length: data.emptyRows }, (_, index) => ({
     height: 24,
@@ -57,7 +59,7 @@ export function registrationForm(data: RegistrationFormData): FormSheet {
   const lastRow = HEADER_ROW + people.length + empty.length
   return {
     name: '登记表',
-    widths: columns.map(([, width]) => width),
+    widths,
     headerRow: HEADER_ROW,
     rows: [
       { height: 36, cells: across(data.title, 'title') },
@@ -102,19 +104,6 @@ function personCells(person: Omit<Instructor, 'id'>, index: number, reportYear: 
     text(person.level === undefined ? '' : (LEVEL_WORDS.get(person.level) ?? person.level)),
     text(person.posting),
   ]
-}
-
-/** A row's height in points, 24 at least: 15 for each line that its fullest cell needs at its column's width. */
-function heightOf(cells: readonly FormCell[], columns: readonly (readonly [string, number])[]): number {
-  const lines = cells.map(({ value }, index) => {
-    const width = columns[index]?.[1] ?? 1
-    // A Chinese character takes two of the units that a column's width is given in.
-    const needed = (line: string) => [...line].reduce((sum, sign) => sum + (sign > '\u00ff' ? 2 : 1), 1)
-    return String(value)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.ceil(needed(line) / width), 0)
-  })
-  return Math.min(400, Math.max(24, 15 * Math.max(...lines) + 4))
 }
 
 function emptyCell(column: number, index: number): FormCell {

@@ -21,10 +21,10 @@ const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
 const LONGEST_COMMENT = 65_535
 
-/** The central directory of a zip; null where the bytes hold none that is whole (cut off, not a zip). */
-export function zipEntries(bytes: Buffer): readonly ZipEntry[] | null {
+/** The central directory of a zip, `most` entries and one; null where the bytes hold none that is whole (cut off, not a zip). */
+export function zipEntries(bytes: Buffer, most: number = LIMITS.parts): readonly ZipEntry[] | null {
   try {
-    return readDirectory(bytes)
+    return readDirectory(bytes, most)
   } catch (error) {
     // Reading past the end: an offset that points outside the file.
     if (error instanceof RangeError) return null
@@ -32,7 +32,7 @@ export function zipEntries(bytes: Buffer): readonly ZipEntry[] | null {
   }
 }
 
-function readDirectory(bytes: Buffer): readonly ZipEntry[] | null {
+function readDirectory(bytes: Buffer, most: number): readonly ZipEntry[] | null {
   const end = endRecord(bytes)
   if (end < 0) return null
   let count = bytes.readUInt16LE(end + 10)
@@ -45,7 +45,7 @@ function readDirectory(bytes: Buffer): readonly ZipEntry[] | null {
   }
   const entries: ZipEntry[] = []
   const names = new Set<string>()
-  for (let index = 0; index < count && index <= LIMITS.parts; index += 1) {
+  for (let index = 0; index < count && index <= most; index += 1) {
     if (bytes.readUInt32LE(at) !== CENTRAL) return null
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
     const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)

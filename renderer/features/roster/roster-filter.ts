@@ -1,4 +1,5 @@
 import { personMatcher } from '#renderer/strings/person-matcher.ts'
+import { type TermState, termState } from '#shared/domain/roster/edit/term-state.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import { compareByPinyin, compareByStrokes } from '#shared/domain/roster/name-order.ts'
 
@@ -10,16 +11,30 @@ export type RosterFilter = {
   readonly kind: string | null
   readonly level: string | null
   readonly posting: string | null
+  readonly term: TermState | null
   readonly order: RosterOrder
 }
 
-export const WHOLE_ROSTER: RosterFilter = { search: '', kind: null, level: null, posting: null, order: 'file' }
+export const WHOLE_ROSTER: RosterFilter = {
+  search: '',
+  kind: null,
+  level: null,
+  posting: null,
+  term: null,
+  order: 'file',
+}
 
-export function filterRoster(people: readonly Instructor[], filter: RosterFilter): readonly Instructor[] {
-  const { kind, level, posting, order } = filter
+/** The people who fit, in the wanted order; `today` is `2026-12-10`. */
+export function filterRoster(
+  people: readonly Instructor[],
+  filter: RosterFilter,
+  today: string,
+): readonly Instructor[] {
+  const { kind, level, posting, term, order } = filter
   const fits = (value: string | undefined, wanted: string | null) => wanted === null || (value ?? '') === wanted
   const found = people
     .filter(person => fits(person.kind, kind) && fits(person.level, level) && fits(person.posting, posting))
+    .filter(person => term === null || termState(person.engagedTo, today) === term)
     .filter(personMatcher(filter.search))
   if (order === 'file') return found
   const compare = order === 'strokes' ? compareByStrokes : compareByPinyin

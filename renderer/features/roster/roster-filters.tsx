@@ -13,6 +13,7 @@ type RosterFiltersProps = {
 
 const FIELDS = ['kind', 'level', 'posting'] as const
 const WORDS: Readonly<Record<string, ReadonlyMap<string, string>>> = { kind: KIND_WORDS, level: LEVEL_WORDS }
+const TERMS = ['soon', 'ended'] as const
 const ORDERS: readonly RosterOrder[] = ['file', 'strokes', 'pinyin']
 
 /** What of the roster is looked for, and in which order it stands. */
@@ -26,7 +27,7 @@ export function RosterFilters({ people, filter, onChange }: RosterFiltersProps) 
           leftSection={<IconSearch size={15} />}
           value={filter.search}
           onChange={event => onChange({ ...filter, search: event.currentTarget.value })}
-          w={230}
+          w={210}
         />
         {FIELDS.map(field => (
           <Select
@@ -34,7 +35,7 @@ export function RosterFilters({ people, filter, onChange }: RosterFiltersProps) 
             aria-label={ROSTER[field]}
             placeholder={ROSTER.any[field]}
             clearable
-            w={field === 'posting' ? 170 : 120}
+            w={field === 'posting' ? 150 : 115}
             data={valuesOf(people, field).map(value => ({
               value,
               label: value === '' ? ROSTER.unknown : (WORDS[field]?.get(value) ?? value),
@@ -43,6 +44,15 @@ export function RosterFilters({ people, filter, onChange }: RosterFiltersProps) 
             onChange={value => onChange({ ...filter, [field]: value })}
           />
         ))}
+        <Select
+          aria-label={ROSTER.termFilter}
+          placeholder={ROSTER.anyTerm}
+          clearable
+          w={140}
+          data={TERMS.map(value => ({ value, label: ROSTER.terms[value] }))}
+          value={filter.term}
+          onChange={value => onChange({ ...filter, term: TERMS.find(term => term === value) ?? null })}
+        />
       </Group>
       <SegmentedControl
         aria-label={ROSTER.order}

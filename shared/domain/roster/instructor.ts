@@ -12,6 +12,12 @@ const statusSchema = z.strictObject({
   vetoes: z.array(name).optional(),
 })
 
+/** How a person went in the course of the year. A person who only missed the meeting has not gone. */
+export const LEAVING_REASONS = ['left', 'died', 'withdrew'] as const
+
+/** 离任、去世或退出考评, with its day; the record stays and the rules of the score do not change. */
+const leftSchema = z.strictObject({ date, reason: z.enum(LEAVING_REASONS) })
+
 /** One person of the roster (花名册). Source of the columns: the Dalian registration form, FORMS.md. */
 export const instructorSchema = z.strictObject({
   id: instructorId,
@@ -35,7 +41,10 @@ export const instructorSchema = z.strictObject({
   status: statusSchema.optional(),
   /** Past grades as they were called then; one that this scheme does not know is kept and ignored. */
   history: z.array(z.strictObject({ year, grade: name })).optional(),
+  left: leftSchema.optional(),
 })
 
 export type Instructor = DeepReadonly<z.infer<typeof instructorSchema>>
+/** A person as a form or an edit leaves them: ids and decimals are not checked yet. */
+export type PersonDraft = DeepReadonly<z.input<typeof instructorSchema>>
 export type InstructorKind = Instructor['kind']

@@ -1,5 +1,6 @@
 import { type Instructor, type InstructorKind, instructorSchema } from '#shared/domain/roster/instructor.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
+import type { Field } from './fields.ts'
 import { type FoundSheet, findHeaders } from './find-headers.ts'
 import type { Sheet } from './grid.ts'
 import type { FormHead } from './head-fields.ts'
@@ -7,7 +8,13 @@ import type { Notice } from './notice.ts'
 import { cellFault, type Problem } from './problem.ts'
 import { type ReadSheet, readSheet, type SheetPerson } from './read-sheet.ts'
 
-export type ReadInstructor = { readonly instructor: Instructor; readonly sheet: string; readonly row: number }
+export type ReadInstructor = {
+  readonly instructor: Instructor
+  readonly sheet: string
+  readonly row: number
+  /** Whether a cell or a title says 专职 or 兼职; otherwise the kind is only assumed. */
+  readonly kindStated: boolean
+}
 
 /** A roster as it was understood, for a preview: nothing is changed by it. */
 export type Registration = {
@@ -15,6 +22,8 @@ export type Registration = {
   readonly people: readonly ReadInstructor[]
   readonly problems: readonly Problem[]
   readonly notices: readonly Notice[]
+  /** The columns that were found and read in any sheet. */
+  readonly fields: readonly Field[]
 }
 
 export type RegistrationOptions = {
@@ -54,6 +63,7 @@ export function readRegistration(
     instructor: toInstructor(person, `i${String(index + 1).padStart(width, '0')}`, person.kind ?? fallback),
     sheet: person.sheet,
     row: person.row,
+    kindStated: person.kind !== null,
   }))
   const assumed = options.kind ? 0 : people.filter(person => person.kind === null).length
   return success({
@@ -66,6 +76,7 @@ export function readRegistration(
       ...read.flatMap(sheetNotices),
       ...otherSheets(sheets, chosen),
     ],
+    fields: [...new Set(read.flatMap(sheet => sheet.fields))],
   })
 }
 

@@ -26,6 +26,8 @@ export type ReadSheet = {
   /** Rows whose cell is not filled in, by the column's label. */
   readonly blank: ReadonlyMap<string, readonly number[]>
   readonly hiddenRows: readonly number[]
+  /** The columns that were read. */
+  readonly fields: readonly Field[]
   /** Labels of the columns that were not read. */
   readonly unread: readonly string[]
 }
@@ -83,6 +85,7 @@ export function readSheet({ view, headers }: FoundSheet): ReadSheet {
     problems: problems.sort((a, b) => a.row - b.row),
     blank,
     hiddenRows,
+    fields: [...new Set(headers.flatMap(header => header.fields.map(column => column.field)))],
     unread: [...new Set(headers.flatMap(header => header.unread.map(column => column.label)))],
   }
 }

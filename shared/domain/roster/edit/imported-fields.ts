@@ -1,0 +1,50 @@
+import type { Instructor } from '#shared/domain/roster/instructor.ts'
+
+/** The fields of a person that a registration form fills in, in the form's order. Source: FORMS.md. */
+export const IMPORTED_FIELDS = [
+  'sex',
+  'birthYear',
+  'education',
+  'training',
+  'unit',
+  'engagedFrom',
+  'engagedTo',
+  'phone',
+  'kind',
+  'level',
+  'posting',
+] as const
+
+export type ImportedField = (typeof IMPORTED_FIELDS)[number]
+
+/** A person as a form has them, before they have an id of the roster. */
+export type IncomingPerson = {
+  readonly instructor: Instructor
+  /** Whether the form says 专职 or 兼职; otherwise the kind is only assumed and changes nobody. */
+  readonly kindStated: boolean
+}
+
+export type FieldChange = {
+  readonly field: ImportedField
+  readonly before: string | number | undefined
+  readonly after: string | number | undefined
+}
+
+/**
+ * What an import would change of somebody on the roster, in the form's order. A cell left blank changes nothing: a form that
+ * was filled in hastily must not empty the roster.
+ */
+export function importChanges(person: Instructor, { instructor, kindStated }: IncomingPerson): readonly FieldChange[] {
+  return IMPORTED_FIELDS.filter(field => field !== 'kind' || kindStated).flatMap(field => {
+    const [before, after] = [person[field], instructor[field]]
+    return after === undefined || after === before ? [] : [{ field, before, after }]
+  })
+}
+
+/** Somebody on the roster with what an import changes; the same object where it changes nothing. */
+export function withImport(person: Instructor, incoming: IncomingPerson): Instructor {
+  const changes = importChanges(person, incoming)
+  if (changes.length === 0) return person
+  const { instructor } = incoming
+  return { ...person, ...Object.fromEntries(changes.map(({ field }) => [field, instructor[field]])) }
+}
