@@ -54,6 +54,7 @@ export const FAULT_CODES = [
   'tally-of-small-group',
   'does-not-reconcile',
   'self-without-peers',
+  'not-top-grade',
 ] as const
 
 export type FaultCode = (typeof FAULT_CODES)[number]

@@ -30,7 +30,11 @@ function issueFaults(issue: z.core.$ZodIssue, file: unknown): Fault[] {
       return [fault(place, 'not-a-choice', { choices })]
     }
     case 'invalid_key':
-      return issue.issues.map(inner => fault(place, codeOf(inner.message, 'not-an-id')))
+      return issue.issues.map(inner =>
+        inner.code === 'too_big'
+          ? fault(place, codeOf(inner.message, 'not-an-id'), { maximum: String(inner.maximum) })
+          : fault(place, codeOf(inner.message, 'not-an-id')),
+      )
     case 'too_small':
       return [fault(place, codeOf(issue.message, 'out-of-range'), { minimum: String(issue.minimum) })]
     case 'too_big':

@@ -3,22 +3,16 @@ import { missingGlyphsLine, missingGlyphs as missingGlyphsOf, suspectsOf } from 
 import { yearData } from '#shared/sheets/year-data.ts'
 import { definitionOf } from './definition-of.ts'
 import { fontCoverage } from './font-coverage.ts'
-import { planSheets } from './plan-sheets.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
 
 /**
- * Every character that these forms (ids) of these people (ids, null for all) would print and the font lacks, one line a
- * person; none where all can be printed. Forms and people must be known ones.
+ * Every character that these sheets would print and the font lacks, one line a person; none where all can be printed.
  */
-export async function missingGlyphs(
-  evaluation: Evaluation,
-  forms: readonly string[],
-  instructors: readonly string[] | null,
-): Promise<string[]> {
+export async function missingGlyphs(evaluation: Evaluation, plan: readonly PlannedSheet[]): Promise<string[]> {
   const covers = await fontCoverage()
   const suspects = suspectsOf(evaluation, covers)
   // Only the suspects' sheets are built, to see what of it is printed; for common words, the first person's as well.
   if (suspects.people.size === 0 && !suspects.common) return []
-  const plan = planSheets(evaluation, forms, instructors)
   const people = new Set<string | null>([...suspects.people.keys()].map(person => person.id))
   if (suspects.common) people.add(plan.find(sheet => sheet.instructor !== null)?.instructor ?? null)
   const chosen = new Set(plan.map(sheet => sheet.instructor))

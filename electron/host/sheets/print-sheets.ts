@@ -14,14 +14,22 @@ import type { SheetJob, SheetOutcome } from './sheet-worker.ts'
 
 const MOST_WORKERS = 4
 
-export type PrintRequest = {
+/** Which sheets: forms of people, or a plan that was made before. */
+type Chosen =
+  | {
+      /** Form ids; one that is not known prints nothing. */
+      readonly forms: readonly string[]
+      /** The people whose own forms are printed, null for all; a form of the year holds everybody. */
+      readonly instructors: readonly string[] | null
+    }
+  | { readonly plan: readonly PlannedSheet[] }
+
+export type PrintRequest = Chosen & {
   readonly evaluation: Evaluation
-  /** Form ids; one that is not known prints nothing. */
-  readonly forms: readonly string[]
-  /** The people whose own forms are printed, null for all; a form of the year holds everybody. */
-  readonly instructors: readonly string[] | null
   /** Made where it does not exist. Files of an earlier job under the same names are replaced one by one. */
   readonly folder: string
+  /** The sample year: every page says so. */
+  readonly sample?: boolean | undefined
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly file: string }) => void
   readonly signal?: AbortSignal | undefined
   readonly workers?: number | undefined
@@ -47,7 +55,8 @@ export type PrintFailure = {
  */
 export async function printSheets(request: PrintRequest): Promise<Result<readonly PrintedSheet[], PrintFailure>> {
   const { evaluation, folder, signal } = request
-  const lacking = await missingGlyphs(evaluation, request.forms, request.instructors)
+  const plan = 'plan' in request ? request.plan : planSheets(evaluation, request.forms, request.instructors)
+  const lacking = await missingGlyphs(evaluation, plan)
   if (lacking.length > 0) return failure({ code: 'missing-glyphs', details: lacking, printed: [] })
   try {
     await mkdir(folder, { recursive: true })
@@ -56,7 +65,6 @@ export async function printSheets(request: PrintRequest): Promise<Result<readonl
     if (!code) throw error
     return failure({ code, details: [folder], printed: [] })
   }
-  const plan = planSheets(evaluation, request.forms, request.instructors)
   const run = await runPlan(plan, request)
   const printed = run.printed.filter(sheet => sheet !== undefined)
   if (run.stopped) return failure({ ...run.stopped, printed })
@@ -77,15 +85,15 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
   const run: Run = { printed: [], failed: [], stopped: null }
   if (plan.length === 0) return run
   const workers = Math.max(1, Math.min(request.workers ?? Math.min(MOST_WORKERS, availableParallelism()), plan.length))
-  const job: SheetJob = { evaluation: request.evaluation, folder }
+  const job: SheetJob = { evaluation: request.evaluation, folder, sample: request.sample ?? false }
   const pool = new Piscina<PlannedSheet, SheetOutcome>({
     filename: workerFile(request.worker),
     name: 'printSheet',
     minThreads: workers,
     maxThreads: workers,
     workerData: job,
-    // Without limits a worker keeps its garbage: 1,000 people's sheets then took 1.15 GB in all, with them under 0.9 GB in
-    // the same time. 3,000 people in one list still fit.
+    // Without limits a worker keeps its garbage; with them 1,000 people's sheets take 0.42 GB in all (npm run bench). 3,000
+    // people in one list still fit.
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
   })
   // A worker that cannot start is told by the sheet that it was to print; the event alone would end the process.

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
 import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { finishSheet } from '#shared/sheets/finish-sheet.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
 import { definitionOf } from './definition-of.ts'
 import { type DiskFailure, diskFailure } from './disk-failure.ts'
@@ -9,7 +10,7 @@ import type { PlannedSheet } from './plan-sheets.ts'
 import { renderSheet } from './render-sheet.ts'
 
 /** What a worker gets once, when it starts. */
-export type SheetJob = { readonly evaluation: Evaluation; readonly folder: string }
+export type SheetJob = { readonly evaluation: Evaluation; readonly folder: string; readonly sample: boolean }
 
 export type SheetOutcome =
   | { readonly ok: true; readonly pages: number }
@@ -21,7 +22,10 @@ const year = yearData(job.evaluation)
 
 /** Builds, renders and writes one sheet. Only its page count goes back, so that a thousand sheets need no more memory than one. */
 export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
-  const { bytes, pages } = await renderSheet(definitionOf(year, sheet))
+  const { evaluation, sample } = job
+  const { bytes, pages } = await renderSheet(
+    finishSheet(definitionOf(year, sheet), { ...sheet, year: evaluation.year, sample }),
+  )
   try {
     await writeWholeFile(join(job.folder, sheet.file), bytes)
   } catch (error) {

@@ -29,6 +29,7 @@ export const TABLE_LAYOUTS: Readonly<Record<TableLayout, CustomTableLayout>> = {
   dense: layout(NARROW, { top: true, outer: true }),
   'dense-below': layout(NARROW, { top: false, outer: true }),
   inner: layout(ROOMY, { top: false, outer: false }),
+  stamp: layout({ sides: 0, top: 0, bottom: 0 }, { top: true, outer: true }),
   bare: {
     hLineWidth: () => 0,
     vLineWidth: () => 0,

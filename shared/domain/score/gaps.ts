@@ -1,4 +1,5 @@
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import { hasSummary } from '#shared/domain/self/self.ts'
 import type { ComponentScore, YearScore } from './annual-score.ts'
 
 /** One thing that is missing for one person, shown before any total. */
@@ -34,10 +35,7 @@ function componentGaps(part: ComponentScore): Omit<Gap, 'instructor'>[] {
   const whole = (kind: Gap['kind']) => (part.score === null ? [gap(kind, '', part.component.missing === 'block')] : [])
   switch (part.kind) {
     case 'self':
-      return [
-        ...whole('self'),
-        ...((part.record?.summary ?? '').trim() === '' ? [gap('summary', '个人总结', false)] : []),
-      ]
+      return [...whole('self'), ...(hasSummary(part.record) ? [] : [gap('summary', '个人总结', false)])]
     case 'ballot':
       if (part.score === null) return whole('ballot')
       return part.groups

@@ -1,6 +1,6 @@
 import type { Row } from '#shared/domain/ballot/combine-tallies.ts'
 import type { PointsScale, Scale } from '#shared/domain/scheme/scheme.ts'
-import { type Rational, rational, sum, ZERO } from '#shared/lib/rational.ts'
+import { type Rational, rational, ZERO } from '#shared/lib/rational.ts'
 
 export type IndicatorMean = {
   readonly counted: number
@@ -16,9 +16,9 @@ export type IndicatorMean = {
  */
 export function indicatorMean(row: Row, scale: Scale): IndicatorMean {
   if (scale.kind === 'grades') {
-    const marks = scale.options.flatMap(option =>
-      option.points === undefined ? [] : [{ points: option.points, count: row.marks.get(option.id) ?? 0 }],
-    )
+    const marks: Marks[] = []
+    for (const { id, points } of scale.options)
+      if (points !== undefined) marks.push({ points, count: row.marks.get(id) ?? 0 })
     return mean(marks, [])
   }
   const marks = [...row.marks]
@@ -49,8 +49,11 @@ function take(marks: readonly Marks[], drop: number): { left: Marks[]; taken: st
 }
 
 function mean(marks: readonly Marks[], dropped: readonly string[]): IndicatorMean {
-  const counted = marks.reduce((total, mark) => total + mark.count, 0)
-  if (counted === 0) return { counted, points: ZERO, dropped, score: null }
-  const points = sum(marks.filter(mark => mark.count > 0).map(mark => rational(mark.points).mul(mark.count)))
-  return { counted, points, dropped, score: points.div(counted) }
+  let counted = 0
+  let points = ZERO
+  for (const mark of marks) {
+    counted += mark.count
+    points = points.add(rational(mark.points).mul(mark.count))
+  }
+  return { counted, points, dropped, score: counted === 0 ? null : points.div(counted) }
 }

@@ -1,4 +1,4 @@
-import { HUNDRED, type Rational, rational, sum } from '#shared/lib/rational.ts'
+import { HUNDRED, type Rational, rational, ZERO } from '#shared/lib/rational.ts'
 
 /**
  * The weights used after the parts without a score handed theirs to the others: `weight × 100 ÷ Σ weights present`,
@@ -7,7 +7,8 @@ import { HUNDRED, type Rational, rational, sum } from '#shared/lib/rational.ts'
 export function usedWeights(
   parts: readonly { readonly weight: string; readonly score: Rational | null }[],
 ): readonly (Rational | null)[] {
-  const present = sum(parts.filter(part => part.score !== null).map(part => rational(part.weight)))
+  let present = ZERO
+  for (const part of parts) if (part.score !== null) present = present.add(part.weight)
   return parts.map(part => (part.score === null ? null : rational(part.weight).mul(HUNDRED).div(present)))
 }
 
@@ -15,8 +16,8 @@ export function usedWeights(
 export function weightedScore(
   parts: readonly { readonly weight: Rational | null; readonly score: Rational | null }[],
 ): Rational | null {
-  const products = parts.flatMap(({ weight, score }) =>
-    weight === null || score === null ? [] : [weight.mul(score).div(HUNDRED)],
-  )
-  return products.length === 0 ? null : sum(products)
+  let total: Rational | null = null
+  for (const { weight, score } of parts)
+    if (weight !== null && score !== null) total = weight.mul(score).add(total ?? ZERO)
+  return total === null ? null : total.div(HUNDRED)
 }

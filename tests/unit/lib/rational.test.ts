@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import Fraction from 'fraction.js'
 import { describe, expect, test } from 'vitest'
 import { clamp, HUNDRED, rational, roundHalfUp, sum, weightText, ZERO } from '#shared/lib/rational.ts'
 
@@ -25,9 +26,70 @@ describe('rational', () => {
         const text = `${negative ? '-' : ''}${whole}.${places}`
         const units = BigInt(`${negative ? '-' : ''}${whole}${places}`)
         const value = rational(text)
-        expect(value.s * value.n * 10n ** BigInt(places.length)).toBe(units * value.d)
+        expect(value.n * 10n ** BigInt(places.length)).toBe(units * value.d)
       }),
     )
+  })
+})
+
+describe('arithmetic', () => {
+  // The sizes around which a number stops being exact, and the small ones that scores are made of.
+  const integer = fc.oneof(
+    fc.bigInt(-200n, 200n),
+    fc.bigInt(2n ** 53n - 3n, 2n ** 53n + 3n),
+    fc.bigInt(-(2n ** 27n), 2n ** 27n),
+    fc.bigInt(-(2n ** 90n), 2n ** 90n),
+  )
+  const step = fc.tuple(fc.constantFrom('add', 'sub', 'mul', 'div'), integer, integer)
+
+  // An operation done in numbers that were too large for it; a fraction that is compared or floored before it is reduced.
+  test('agrees with an independent library over chains of operations', () => {
+    fc.assert(
+      fc.property(integer, fc.array(step, { maxLength: 12 }), (start, steps) => {
+        let value = rational(start)
+        let expected = new Fraction(start)
+        for (const [operation, top, bottom] of steps) {
+          if (bottom === 0n || (operation === 'div' && top === 0n)) continue
+          value = value[operation](rational(top).div(bottom))
+          expected = expected[operation](new Fraction(top, bottom))
+        }
+        expect([value.n, value.d]).toEqual([expected.s * expected.n, expected.d])
+        const whole = expected.floor()
+        expect(value.floor().n).toBe(whole.s * whole.n)
+        expect(value.compare(start)).toBe(Math.sign(expected.compare(start)))
+        expect(value.lt(start)).toBe(expected.lt(start))
+        expect(value.gte(start)).toBe(expected.gte(start))
+        expect(value.equals(start)).toBe(expected.equals(start))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  // A sum of thousands of thirds and sevenths that keeps every denominator it met.
+  test('a long sum of unlike fractions stays exact', () => {
+    const parts = Array.from({ length: 3000 }, (_, index) => rational(1).div(101 + (index % 60)))
+    const expected = Array.from({ length: 60 }, (_, index) => new Fraction(50, 101 + index))
+    const total = expected.reduce((left, right) => left.add(right))
+    expect([sum(parts).n, sum(parts).d]).toEqual([total.n, total.d])
+  })
+
+  test('refuses what is no decimal, and a division by nothing', () => {
+    for (const text of ['', '1/3', '1e3', '.5', '5.', '+1', ' 1', 'NaN'])
+      expect(() => rational(text)).toThrow(RangeError)
+    expect(() => rational(1).div('0.00')).toThrow(RangeError)
+  })
+
+  test.each([
+    ['99.50', '99.5'],
+    ['-0.125', '-0.125'],
+    ['100', '100'],
+    ['0', '0'],
+  ])('%s is told as %s', (value, text) => {
+    expect(String(rational(value))).toBe(text)
+  })
+
+  test('what has no end as a decimal is told as a fraction', () => {
+    expect(String(HUNDRED.div('30'))).toBe('10/3')
   })
 })
 

@@ -31,7 +31,11 @@ describe.each(Object.entries(YEARS))('every sheet of a year: %s', (_, file) => {
   // Personal data on a sheet that is copied and handed round.
   it('prints no whole phone number', () => {
     const phones = file.instructors.flatMap(person => (person.phone === undefined ? [] : [person.phone]))
-    const texts = sheets.flatMap(textsOf).join('\n')
+    // The registration form has them whole (PROMISES.md 3), and what a person gets of the own record.
+    const texts = sheets
+      .filter(sheet => !['花名册(登记表)', '本人考评档案'].includes(sheet.info.title))
+      .flatMap(textsOf)
+      .join('\n')
     for (const phone of phones) {
       expect(texts).not.toContain(phone)
       expect(texts).not.toContain(phone.slice(3, 9))

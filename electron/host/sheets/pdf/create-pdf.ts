@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { normalizePageMargin, normalizePageSize } from './pdfmake-parts.ts'
+import { type FontFamilies, SheetDocument } from './sheet-document.ts'
+import { SheetLayout } from './sheet-layout.ts'
+import { SheetRenderer } from './sheet-renderer.ts'
+
+/** A document as pdfmake lays it out; what is not listed here no sheet uses. */
+export type PdfSource = {
+  readonly pageSize: string
+  readonly pageOrientation: string
+  readonly pageMargins: readonly number[]
+  readonly language: string
+  readonly info: Readonly<Record<string, unknown>>
+  readonly defaultStyle: object
+  readonly content: unknown
+  readonly header?: unknown
+  readonly footer?: unknown
+  readonly background?: unknown
+  readonly pageBreakBefore?: unknown
+}
+
+/**
+ * What pdfmake's own printer does, with the sheets' fonts, lines and renderer, as PDF/A-1b (ISO 19005-1): the archive keeps
+ * what is printed. Nothing is fetched and no file is read: neither images nor attachments are provided for.
+ */
+export async function createPdf(source: PdfSource, fonts: FontFamilies, tableLayouts: object): Promise<Buffer> {
+  const size = normalizePageSize(source.pageSize, source.pageOrientation)
+  const document = new SheetDocument(fonts, {
+    size: [size.width, size.height],
+    pdfVersion: '1.4',
+    subset: 'PDF/A-1b',
+    lang: source.language,
+    info: Object.fromEntries(
+      Object.entries(source.info).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]),
+    ),
+    autoFirstPage: false,
+    font: null,
+  })
+  const layout = new SheetLayout(size, normalizePageMargin(source.pageMargins), null)
+  layout.registerTableLayouts(tableLayouts)
+  const pages = layout.layoutDocument(
+    source.content,
+    document,
+    {},
+    source.defaultStyle,
+    source.background,
+    source.header,
+    source.footer,
+    undefined,
+    source.pageBreakBefore,
+  )
+  new SheetRenderer(document).renderPages(pages)
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  document.end()
+  await once(document, 'end')
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,78 @@
+import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
+import type { StyleStack } from 'pdfmake/js/StyleContextStack.js'
+import type { Inline, Piece } from 'pdfmake/js/TextInlines.js'
+import { type InlineStyle, inlineStyle } from './inline-style.ts'
+import { TextInlines } from './pdfmake-parts.ts'
+import { SheetFont } from './sheet-font.ts'
+
+/** A measured piece of a line: pdfmake's fields, and the look that it shares with its neighbours. */
+export type SheetInline = Inline & { readonly look: Look }
+type Look = InlineStyle & { readonly sheetFont: SheetFont }
+
+/**
+ * pdfmake's measuring of text. Chinese may break at almost every character, so a paragraph comes as hundreds of pieces of one
+ * style; pdfmake asks two dozen times for each of them what its style is. Here it is asked once for each style.
+ */
+export class SheetInlines extends TextInlines {
+  private readonly document: PDFDocument
+
+  constructor(document: PDFDocument) {
+    super(document)
+    this.document = document
+  }
+
+  override measure(pieces: readonly Piece[], stack: StyleStack): readonly Inline[] {
+    let like: Piece = { text: '' }
+    let look: Look | null = null
+    const inlines: SheetInline[] = []
+    for (const piece of pieces) {
+      if (!look || !isSameStyle(piece, like)) look = this.look(stack, piece)
+      // Said in some way that no sheet says it: pdfmake's affair.
+      if (!look) return super.measure(pieces, stack)
+      like = piece
+      inlines.push(inlineOf(piece, look, inlines.length === 0 ? look.leadingIndent : 0))
+    }
+    return inlines
+  }
+
+  private look(stack: StyleStack, piece: Piece): Look | null {
+    const style = inlineStyle(stack, piece)
+    const font = style && this.document.provideFont(style.font, style.bold, false)
+    return style && font instanceof SheetFont ? { ...style, sheetFont: font } : null
+  }
+}
+
+function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent: number): SheetInline {
+  const { sheetFont, fontSize } = look
+  const widthOf = (words: string) => (words === '' ? 0 : sheetFont.widthOfString(words, fontSize))
+  // Blanks at the ends of a line are cut off; the indent is a blank that is not there.
+  const leading = look.preserveLeadingSpaces ? 0 : widthOf(/^\s+/.exec(text)?.[0] ?? '')
+  const trailing = look.preserveTrailingSpaces ? 0 : widthOf(/\s+$/.exec(text)?.[0] ?? '')
+  return {
+    text,
+    width: widthOf(text),
+    height: sheetFont.lineHeight(fontSize) * look.lineHeight,
+    font: sheetFont,
+    fontSize,
+    color: look.color,
+    alignment: look.alignment,
+    noWrap: look.noWrap,
+    opacity: 1,
+    leadingCut: leading - indent,
+    trailingCut: trailing,
+    leadingIndent: indent,
+    lineEnd,
+    noNewLine,
+    x: 0,
+    look,
+  }
+}
+
+/** Pieces of one text are said alike; those of a list of texts each have their own. */
+function isSameStyle(piece: Piece, like: Piece): boolean {
+  for (const key in piece) if (!OWN.has(key) && piece[key] !== like[key]) return false
+  for (const key in like) if (!OWN.has(key) && !(key in piece)) return false
+  return true
+}
+
+const OWN: ReadonlySet<string> = new Set(['text', 'lineEnd', 'noNewLine'])

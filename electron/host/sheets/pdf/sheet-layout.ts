@@ -1,0 +1,35 @@
+import type { TextNode } from 'pdfmake/js/LayoutBuilder.js'
+import type { Line as LineOf } from 'pdfmake/js/Line.js'
+import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
+import { LayoutBuilder, Line } from './pdfmake-parts.ts'
+import { SheetInlines } from './sheet-inlines.ts'
+
+/** pdfmake's layout with the sheets' measuring, and lines that are taken from a paragraph whole, not piece by piece. */
+export class SheetLayout extends LayoutBuilder {
+  override tryLayoutDocument(content: unknown, document: PDFDocument, ...rest: unknown[]): unknown {
+    this.docMeasure.textInlines = new SheetInlines(document)
+    return super.tryLayoutDocument(content, document, ...rest)
+  }
+
+  /** The same lines as pdfmake's, which copies the rest of the paragraph for each piece. */
+  override buildNextLine(node: TextNode): LineOf | null {
+    const pieces = node._inlines
+    if (pieces === undefined || pieces.length === 0) return null
+    const next = new Line(this.writer.context().availableWidth)
+    let taken = 0
+    let mustGoOn = false
+    for (const piece of pieces) {
+      const following = piece.noNewLine ? pieces.slice(taken + 1) : []
+      if (!mustGoOn && !next.hasEnoughSpaceForInline(piece, following)) break
+      // A piece that is longer than its line is cut, which is pdfmake's affair.
+      if (!piece.noWrap && piece.text.length > 1 && piece.width > next.getAvailableWidth())
+        return super.buildNextLine(node)
+      next.addInline(piece)
+      mustGoOn = piece.noNewLine === true
+      taken++
+    }
+    pieces.splice(0, taken)
+    next.lastLineInParagraph = pieces.length === 0
+    return next
+  }
+}

@@ -1,0 +1,80 @@
+import type { Line } from 'pdfmake/js/Line.js'
+import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
+import type { Inline } from 'pdfmake/js/TextInlines.js'
+import { Renderer } from './pdfmake-parts.ts'
+import type { SheetInline } from './sheet-inlines.ts'
+
+/**
+ * pdfmake's renderer, but for lines of plain words: pdfmake writes each piece of a line as a text object of its own with its
+ * colour and opacity, which is each Chinese character. Here it is one text object for each look of a line.
+ */
+export class SheetRenderer extends Renderer {
+  override renderLine(line: Line, x: number, y: number): void {
+    const words = plainWords(line)
+    if (!words) {
+      super.renderLine(line, x, y)
+      return
+    }
+    const baseline = y + line.getAscenderHeight()
+    let start = 0
+    while (start < words.length) {
+      let end = start + 1
+      while (words[end]?.look === words[start]?.look && end < words.length) end++
+      writeWords(this.pdfDocument, words.slice(start, end), x, baseline)
+      start = end
+    }
+  }
+}
+
+/** The line's pieces where nothing but them is to be drawn; otherwise null, and the line is pdfmake's affair. */
+function plainWords(line: Line): readonly SheetInline[] | null {
+  const { id, _outline, _pageNodeRef, inlines } = line
+  if (id || _outline || _pageNodeRef) return null
+  return inlines.every(isPlain) ? inlines : null
+}
+
+function isPlain(inline: Inline): inline is SheetInline {
+  const { look, _pageNodeRef, text } = inline as Partial<SheetInline> & Inline
+  return look?.sheetFont.run(text).isLevel === true && !_pageNodeRef && !text.includes('\n')
+}
+
+/** Writes pieces of one look; where one does not begin at the end of the one before (set out to both margins), it is moved. */
+function writeWords(document: PDFDocument, words: readonly SheetInline[], x: number, baseline: number): void {
+  const [first] = words
+  if (!first) return
+  const { sheetFont, fontSize, color } = first.look
+  const shown: string[] = []
+  let codes = ''
+  // Where the text is, in thousandths of the type size from the line's start.
+  let pen = (first.x * 1000) / fontSize
+  const moveTo = (place: number) => {
+    const back = Math.round((pen - place) * 100) / 100
+    if (back === 0) return
+    if (codes !== '') shown.push(`<${codes}>`)
+    codes = ''
+    shown.push(String(back))
+    pen -= back
+  }
+  for (const inline of words) {
+    let place = (inline.x * 1000) / fontSize
+    for (const glyph of sheetFont.run(inline.text).glyphs) {
+      moveTo(place)
+      codes += sheetFont.codeOf(glyph)
+      pen += glyph.width
+      place += glyph.advance
+    }
+  }
+  if (codes === '') return
+  shown.push(`<${codes}>`)
+  document.page.fonts[sheetFont.id] ??= sheetFont.ref()
+  document.opacity(1)
+  const colour = document._normalizeColor(document.resolveColor(color, 'black')) ?? [0, 0, 0]
+  // The page is written from its top down; the letters stand upright in it.
+  document.addContent(
+    `${colour.map(short).join(' ')} rg\nBT\n1 0 0 -1 ${short(x + first.x)} ${short(baseline)} Tm\n/${sheetFont.id} ${short(fontSize)} Tf\n[${shown.join(' ')}] TJ\nET`,
+  )
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 1e4) / 1e4)
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { printSheets } from '#electron/host/sheets/print-sheets.ts'
+import { timeEach } from '#tests/bench/rounds.ts'
+import { bigYear } from './big-year.ts'
+
+export type Printed = { readonly msEach: number; readonly megabytes: number }
+
+/** Prints so many sheets as separate files as the app does, in two workers of a process of its own; its most memory in all. */
+export async function printFiles(sheets: number): Promise<Printed> {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), String(sheets)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let out = ''
+  for await (const chunk of child.stdout) out += String(chunk)
+  return JSON.parse(out) as Printed
+}
+
+async function printHere(sheets: number): Promise<Printed> {
+  const folder = await mkdtemp(join(tmpdir(), 'pingyi-bench-'))
+  try {
+    const evaluation = bigYear(sheets)
+    const msEach = await timeEach(sheets, async () => {
+      const printed = await printSheets({
+        evaluation,
+        forms: ['evaluation-record'],
+        instructors: null,
+        folder,
+        workers: 2,
+      })
+      if (!printed.ok) throw new Error(JSON.stringify(printed.error))
+    })
+    return { msEach, megabytes: process.resourceUsage().maxRSS / 1024 }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+if (import.meta.main) process.stdout.write(JSON.stringify(await printHere(Number(process.argv[2]))))
