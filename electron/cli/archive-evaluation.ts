@@ -1,5 +1,7 @@
+import type { SourcedDocument } from '#electron/host/archive/archive-document.ts'
 import { unfinishedOf } from '#electron/host/archive/build-folder.ts'
 import { type ArchiveMade, createArchive } from '#electron/host/archive/create-archive.ts'
+import type { SupplementPrepared } from '#electron/host/archive/prepare-supplement.ts'
 import { archiveGaps } from '#shared/domain/archive/archive-gaps.ts'
 import type { ArchiveSettings } from '#shared/domain/archive/archive-settings.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
@@ -18,11 +20,14 @@ export async function archiveEvaluation(
     readonly settings: ArchiveSettings
     readonly fondsGiven: boolean
     readonly date: string
+    readonly sample: boolean
     readonly folder: string
+    readonly attached?: readonly SourcedDocument[]
+    readonly supplement?: SupplementPrepared['supplement']
   },
   io: Io,
 ): Promise<ArchiveMade | null> {
-  const { evaluation, settings, date, folder } = archive
+  const { evaluation, settings, date, sample, folder, attached, supplement } = archive
   const gaps = [
     ...gapLines(gapsOf(scoreYear(evaluation))),
     ...archiveGaps({ ...evaluation, assumedFonds: archive.fondsGiven ? null : settings.fonds }),
@@ -34,6 +39,9 @@ export async function archiveEvaluation(
     settings,
     date,
     gaps,
+    sample,
+    attached,
+    supplement,
     folder,
     signal: io.signal,
     onProgress: ({ done, total, file }) => io.progress(done, total, file),

@@ -5,7 +5,8 @@ import { forms } from '#shared/sheets/forms.ts'
 import { InputError, type Io } from './command.ts'
 
 /**
- * Prints forms (ids, null for all) of people (ids, null for all) into a folder with progress; what was written, or null
+ * Prints forms (ids, null for all) of people (ids, null for all) into a folder with progress; `sample` marks every page
+ * as the sample's. What was written, or null
  * where it was interrupted or a sheet failed, which has been told. A fault of input or folder is an InputError.
  */
 export async function printEvaluation(
@@ -13,6 +14,7 @@ export async function printEvaluation(
   formIds: readonly string[] | null,
   instructors: readonly string[] | null,
   folder: string,
+  sample: boolean,
   io: Io,
 ): Promise<readonly PrintedSheet[] | null> {
   const printed = await printSheets({
@@ -20,6 +22,7 @@ export async function printEvaluation(
     forms: formIds ?? forms.map(form => form.id),
     instructors,
     folder,
+    sample,
     signal: io.signal,
     onProgress: ({ done, total, file }) => io.progress(done, total, file),
   })

@@ -20,10 +20,17 @@ export async function verifyFolder(argument: string, io: Io): Promise<boolean> {
   return findings.length === 0
 }
 
-function reportLines({ findings, files, documents, people, digest }: Verified): string[] {
+function reportLines({ findings, files, documents, people, supplement, digest }: Verified): string[] {
   return [
     ...(documents === null ? ['目录数据本身有问题，未核对目录与页数'] : []),
     ...(people === null ? ['考评数据本身有问题，未重新计分'] : []),
+    ...(supplement === null
+      ? []
+      : [
+          supplement.found
+            ? `补充卷，已与原卷“${supplement.folder}”核对；原卷请另行核验`
+            : `补充卷，旁边没有原卷“${supplement.folder}”，未能与它核对`,
+        ]),
     findings.length === 0
       ? `核验通过：${files} 个文件与清单一致，${documents} 件与目录一致，${people} 人两次计分一致`
       : `核验未通过：${findings.length} 处`,

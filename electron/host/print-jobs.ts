@@ -9,6 +9,7 @@ import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import { refuse } from './answer-call.ts'
 import type { HostServices } from './create-handlers.ts'
+import { planSheets } from './sheets/plan-sheets.ts'
 
 type SheetHandlers = Pick<Handlers, 'sheets.start' | 'sheets.cancel' | 'sheets.read' | 'sheets.open' | 'sheets.reveal'>
 
@@ -32,13 +33,14 @@ export function createPrintJobs(services: HostServices): PrintJobs {
   let running = false
   const jobOf = (id: string) => (current?.id === id ? current : null)
 
-  const run = async (job: Job, evaluation: Evaluation, chosen: Chosen): Promise<void> => {
+  const run = async (job: Job, evaluation: Evaluation, chosen: Chosen, sample: boolean): Promise<void> => {
     const { printSheets } = await import('./sheets/print-sheets.ts')
     const printed = await printSheets({
       evaluation,
       forms: chosen.forms,
       instructors: chosen.instructors,
       folder: job.folder,
+      sample,
       worker: services.sheetWorker,
       signal: job.cancel.signal,
       onProgress: ({ done, total, file }) => services.emit('sheets.progress', { job: job.id, done, total, file }),
@@ -64,7 +66,10 @@ export function createPrintJobs(services: HostServices): PrintJobs {
       const chosen = choose(evaluation.value, input.forms, input.instructors)
       if (!chosen) return refuse('bad-request')
       const { missingGlyphs } = await import('./sheets/missing-glyphs.ts')
-      const lacking = await missingGlyphs(evaluation.value, chosen.forms, chosen.instructors)
+      const lacking = await missingGlyphs(
+        evaluation.value,
+        planSheets(evaluation.value, chosen.forms, chosen.instructors),
+      )
       if (lacking.length > 0) return refuse('missing-glyphs', lacking)
       if (running) return refuse('busy')
       running = true
@@ -76,7 +81,7 @@ export function createPrintJobs(services: HostServices): PrintJobs {
         files: [],
       }
       current = job
-      job.ended = run(job, evaluation.value, chosen).catch(() => {
+      job.ended = run(job, evaluation.value, chosen, input.sample ?? false).catch(() => {
         running = false
         services.emit('sheets.failed', { job: job.id, code: 'internal', details: [] })
       })
@@ -128,7 +133,6 @@ function choose(evaluation: Evaluation, ids: readonly string[], people: readonly
   const chosen = forms.filter(form => ids.includes(form.id))
   const known = new Set<string>(evaluation.instructors.map(person => person.id))
   if (chosen.length !== new Set(ids).size || people?.some(id => !known.has(id))) return null
-  const persons = people === null ? known.size : new Set(people).size
-  const total = chosen.reduce((sheets, form) => sheets + (form.per === 'instructor' ? persons : 1), 0)
-  return { forms: chosen.map(form => form.id), instructors: people, total }
+  const formIds = chosen.map(form => form.id)
+  return { forms: formIds, instructors: people, total: planSheets(evaluation, formIds, people).length }
 }

@@ -14,6 +14,8 @@ export const sheetsCalls = {
       evaluation: z.string(),
       forms: z.array(z.string().max(64)).min(1),
       instructors: z.array(z.string().max(64)).nullable(),
+      /** The sample year (示例年度): every page says so. */
+      sample: z.boolean().optional(),
     }),
     output: z.strictObject({ job: jobId, total: z.int() }),
   },

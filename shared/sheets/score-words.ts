@@ -2,7 +2,7 @@ import type { Decision } from '#shared/domain/decision/decision.ts'
 import { ballotComponents, type Grade, ratingComponents, type Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { AnnualScore, Flag } from '#shared/domain/score/annual-score.ts'
 import { FLAG_WORDS, noteWords } from '#shared/domain/score/words.ts'
-import { type Rational, roundHalfUp, weightText } from '#shared/lib/rational.ts'
+import { type Rational, rational, roundHalfUp, weightText } from '#shared/lib/rational.ts'
 import { oneLine } from './paper/text.ts'
 
 /** Where a figure is missing. */
@@ -86,8 +86,10 @@ const SHORT_FLAGS: Readonly<Record<Flag, string>> = {
   'two-years-lowest': '连续两年最低等次',
 }
 
-/** `（90 分及以上）`, or `（75 分至不满 90 分）` for the grades below the top. */
+/** `90 分及以上`, `75 分及以上、不满 90 分` below the top, `不满 60 分` at the bottom. */
 export function lineWords(grade: Grade, scheme: Scheme): string {
   const better = scheme.grades[scheme.grades.indexOf(grade) - 1]
-  return better ? `${grade.min} 分及以上、不满 ${better.min} 分` : `${grade.min} 分及以上`
+  if (!better) return `${grade.min} 分及以上`
+  const least = rational(grade.min).equals(0) ? '' : `${grade.min} 分及以上、`
+  return `${least}不满 ${better.min} 分`
 }

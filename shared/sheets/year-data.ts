@@ -4,6 +4,8 @@ import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
 import type { YearScore } from '#shared/domain/score/annual-score.ts'
 import { scoreYear } from '#shared/domain/score/score-year.ts'
 import { type BallotNumbers, ballotNumbers } from './ballot-numbers.ts'
+import type { NoticeFacts } from './notice/notice-facts.ts'
+import { recordedFacts } from './notice/recorded-facts.ts'
 
 /** Everything a sheet reads, worked out once for a year's many sheets. */
 export type YearData = {
@@ -15,10 +17,16 @@ export type YearData = {
   readonly ballots: ReadonlyMap<string, BallotNumbers>
   /** The newest date that the data names: the sheets' date, as there is no clock here. */
   readonly date: string
+  /** What notices say beside the results. */
+  readonly facts: NoticeFacts
 }
 
 /** The sheets' data of a checked evaluation; the score may be handed over where it is known already. */
-export function yearData(evaluation: Evaluation, score: YearScore = scoreYear(evaluation)): YearData {
+export function yearData(
+  evaluation: Evaluation,
+  score: YearScore = scoreYear(evaluation),
+  facts: NoticeFacts = recordedFacts(evaluation),
+): YearData {
   return {
     evaluation,
     score,
@@ -27,6 +35,7 @@ export function yearData(evaluation: Evaluation, score: YearScore = scoreYear(ev
       ballotComponents(evaluation.scheme).map(component => [component.id, ballotNumbers(evaluation, component)]),
     ),
     date: newestDate(evaluation),
+    facts,
   }
 }
 

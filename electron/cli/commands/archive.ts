@@ -1,12 +1,17 @@
 import { archiveEvaluation } from '#electron/cli/archive-evaluation.ts'
 import { readArguments } from '#electron/cli/arguments.ts'
-import { type Command, EXIT, InputError } from '#electron/cli/command.ts'
+import { type Command, EXIT, InputError, type Io } from '#electron/cli/command.ts'
+import { isSampleFile } from '#electron/cli/is-sample-file.ts'
 import { readEvaluationFile } from '#electron/cli/read-evaluation-file.ts'
 import { today } from '#electron/cli/today.ts'
-import { readSettings, type SettingName } from '#shared/domain/archive/archive-settings.ts'
+import type { SourcedDocument } from '#electron/host/archive/archive-document.ts'
+import { prepareSupplement, type SupplementPrepared } from '#electron/host/archive/prepare-supplement.ts'
+import { readAttached } from '#electron/host/archive/read-attached.ts'
+import { type ArchiveSettings, readSettings, type SettingName } from '#shared/domain/archive/archive-settings.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 
 const usage =
-  'pingyi archive FILE --out DIR [--date YYYY-MM-DD] [--fonds 全宗号] [--body 机构(问题)代码] [--separator -] [--retention KIND=Y|D30,…]'
+  'pingyi archive FILE --out DIR [--date YYYY-MM-DD] [--fonds 全宗号] [--body 机构(问题)代码] [--separator -] [--retention KIND=Y|D30,…] [--attach LIST.json] [--supplement-to ARCHIVE --reason 复核理由]'
 
 const FAULTS: Readonly<Record<SettingName, string>> = {
   fonds: '--fonds: 1 to 20 letters and digits · 全宗号应为 1 到 20 个字母或数字',
@@ -23,7 +28,17 @@ export const archive: Command = {
     const text = { type: 'string' } as const
     const { values, positionals } = readArguments(
       args,
-      { out: text, date: text, fonds: text, body: text, separator: text, retention: text },
+      {
+        out: text,
+        date: text,
+        fonds: text,
+        body: text,
+        separator: text,
+        retention: text,
+        attach: text,
+        'supplement-to': text,
+        reason: text,
+      },
       usage,
       1,
     )
@@ -33,12 +48,17 @@ export const archive: Command = {
     const date = values.date ?? today()
     if (!isDate(date)) throw new InputError([`--date ${date}: not a date such as 2027-01-05 · 日期应写作 2027-01-05`])
     const evaluation = await readEvaluationFile(positionals[0] ?? '', io)
+    const attached = values.attach === undefined ? [] : await attachedIn(values.attach, io)
+    const supplement = await supplementFor(values, evaluation, { date, settings: settings.value }, io)
     const made = await archiveEvaluation(
       {
         evaluation,
-        settings: settings.value,
-        fondsGiven: values.fonds !== undefined,
+        settings: supplement?.settings ?? settings.value,
+        attached,
+        ...(supplement ? { supplement: supplement.supplement } : {}),
+        fondsGiven: values.fonds !== undefined || supplement !== null,
         date,
+        sample: await isSampleFile(io.path(positionals[0] ?? '')),
         folder: io.path(values.out),
       },
       io,
@@ -47,6 +67,48 @@ export const archive: Command = {
     io.out(`${values.out}\n`)
     return EXIT.done
   },
+}
+
+async function attachedIn(list: string, io: Io): Promise<readonly SourcedDocument[]> {
+  const read = await readAttached(io.path(list)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === undefined) throw error
+    throw new InputError([`--attach ${list}: cannot be read (${error.code}) · 无法读取`])
+  })
+  if (!read.ok) throw new InputError(read.error.map(line => `--attach ${list}: ${line}`))
+  return read.value
+}
+
+/** What a 补充卷 holds; null where none is asked for. */
+async function supplementFor(
+  values: { readonly 'supplement-to'?: string | undefined; readonly reason?: string | undefined },
+  evaluation: Evaluation,
+  about: { readonly date: string; readonly settings: ArchiveSettings },
+  io: Io,
+): Promise<SupplementPrepared | null> {
+  const { 'supplement-to': original, reason = '' } = values
+  if (original === undefined) return null
+  if (reason.trim() === '') throw new InputError(['--reason: missing · 补充卷须写明复核理由'])
+  const prepared = await prepareSupplement(io.path(original), evaluation, { ...about, reason }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === undefined) throw error
+      throw new InputError([`--supplement-to ${original}: cannot be read (${error.code}) · 无法读取`])
+    },
+  )
+  if (prepared.ok) {
+    for (const { name, before, after } of prepared.value.supplement.changes)
+      io.say(`更正：${name} 总分 ${before.total ?? '—'} → ${after.total ?? '—'}`)
+    return prepared.value
+  }
+  switch (prepared.error.code) {
+    case 'not-an-archive':
+      throw new InputError([`--supplement-to ${original}: not an archive · 不是归档文件夹`])
+    case 'other-year':
+      throw new InputError([`--supplement-to ${original}: another year · 原卷是另一年度的`])
+    case 'nothing-changed':
+      throw new InputError([`--supplement-to ${original}: nothing changed · 与原卷相比没有更正`])
+    case 'not-sound':
+      throw new InputError([...prepared.error.lines, `--supplement-to ${original}: not sound · 原卷核验未通过`])
+  }
 }
 
 function isDate(text: string): boolean {

@@ -38,11 +38,11 @@ export const demo: Command = {
     await writeFile(join(out, 'results.json'), writeResults(resultsOf(score)))
     await writeFile(join(out, '摘要.txt'), summary)
     io.say(summary)
-    const printed = await printEvaluation(evaluation, null, null, sheets, io)
+    const printed = await printEvaluation(evaluation, null, null, sheets, true, io)
     if (!printed) return EXIT.failed
     const where = (path: string) => relative(process.cwd(), path) || '.'
     io.say(`已印 ${printed.length} 份表格，共 ${printed.reduce((pages, sheet) => pages + sheet.pages, 0)} 页`)
-    const settings = { settings: DEFAULT_SETTINGS, fondsGiven: false, date: today() }
+    const settings = { settings: DEFAULT_SETTINGS, fondsGiven: false, date: today(), sample: true }
     if (!(await archiveEvaluation({ evaluation, ...settings, folder: archive }, io))) return EXIT.failed
     if (!(await verifyFolder(archive, io))) return EXIT.failed
     io.out(`${where(out)}\n`)

@@ -1,39 +1,54 @@
 import { readArguments } from '#electron/cli/arguments.ts'
 import { type Command, EXIT, InputError } from '#electron/cli/command.ts'
 import { gapLines } from '#electron/cli/gap-lines.ts'
+import { isSampleFile } from '#electron/cli/is-sample-file.ts'
 import { printEvaluation } from '#electron/cli/print-evaluation.ts'
 import { readEvaluationFile } from '#electron/cli/read-evaluation-file.ts'
+import { writeNotices } from '#electron/cli/write-notices.ts'
+import { WORD_FORMS } from '#electron/host/word/write-word.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { gapsOf } from '#shared/domain/score/gaps.ts'
 import { scoreYear } from '#shared/domain/score/score-year.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { forms } from '#shared/sheets/forms.ts'
 
-const usage = 'pingyi sheets FILE --out DIR [--form NAME] [--only ID,…]'
+const usage = 'pingyi sheets FILE --out DIR [--form NAME] [--only ID,…] [--word]'
 const OPTIONS = {
   out: { type: 'string' },
   form: { type: 'string', multiple: true },
   only: { type: 'string' },
+  word: { type: 'boolean' },
 } as const
 
-/** `pingyi sheets`: an evaluation file in, PDF sheets out; one line a file on stdout, relative to DIR. */
+/** `pingyi sheets`: an evaluation file in, PDF sheets (or Word notices) out; one line a file on stdout, relative to DIR. */
 export const sheets: Command = {
   usage,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, OPTIONS, usage, 1)
     if (values.out === undefined || values.out === '')
       throw new InputError([`--out: missing · 缺少输出文件夹`, `用法：${usage}`])
-    const named = values.form?.map(formNamed) ?? null
+    const known = values.word ? WORD_FORMS : forms
+    const named = values.form?.map(name => formNamed(name, known)) ?? null
     const evaluation = await readEvaluationFile(positionals[0] ?? '', io)
     const people = values.only === undefined ? null : peopleNamed(values.only, evaluation)
-    // Without a form named, --only asks for these people's own forms; a form of the year is never cut down to a few.
-    const chosen = named ?? (people === null ? forms : forms.filter(form => form.per === 'instructor'))
+    // Without a form named, --only asks for these people's own forms; a form of the year is never cut down to a few, and
+    // one that concerns only some is for whoever names it.
+    const chosen =
+      named ?? (people === null ? known : known.filter(form => form.per === 'instructor' && !form.concerns))
     if (people !== null)
       for (const form of chosen.filter(each => each.per === 'year')) io.say(`${form.title}：全年一份，不受 --only 影响`)
     const gaps = gapsOf(scoreYear(evaluation)).filter(gap => people?.includes(gap.instructor.id) ?? true)
     for (const line of gapLines(gaps)) io.say(line)
     const ids = chosen.map(form => form.id)
-    const printed = await printEvaluation(evaluation, ids, people, io.path(values.out), io)
+    const sample = await isSampleFile(io.path(positionals[0] ?? ''))
+    if (values.word) {
+      const written = await writeNotices(evaluation, ids, people, io.path(values.out), sample, io)
+      if (!written) return EXIT.failed
+      for (const file of written) io.out(`${file}\n`)
+      io.say(`共 ${written.length} 份 Word`)
+      return EXIT.done
+    }
+    const printed = await printEvaluation(evaluation, ids, people, io.path(values.out), sample, io)
     if (!printed) return EXIT.failed
     for (const sheet of printed) io.out(`${sheet.file}\n`)
     io.say(`共 ${printed.length} 份，${printed.reduce((pages, sheet) => pages + sheet.pages, 0)} 页`)
@@ -42,13 +57,13 @@ export const sheets: Command = {
 }
 
 /** A form by its id or its Chinese name, with either kind of brackets. */
-function formNamed(name: string): Form {
+function formNamed(name: string, known: readonly Form[]): Form {
   const plain = (text: string) => text.trim().replaceAll('（', '(').replaceAll('）', ')')
-  const form = forms.find(each => each.id === name || each.title === plain(name))
+  const form = known.find(each => each.id === name || each.title === plain(name))
   if (form) return form
   throw new InputError([
     `--form ${name}: unknown form · 没有这种表格`,
-    `可用：${forms.map(each => `${each.id}（${each.title}）`).join(' ')}`,
+    `可用：${known.map(each => `${each.id}（${each.title}）`).join(' ')}`,
   ])
 }
 

@@ -4,6 +4,7 @@ import { readWorkbookFile } from '#electron/host/workbook/read-workbook-file.ts'
 import { CATALOGUE_JSON, CATALOGUE_XLSX, DOCUMENTS_FOLDER } from '#shared/domain/archive/archive-paths.ts'
 import { CATALOGUE_HEADS, type CatalogueEntry, catalogueCells } from '#shared/domain/archive/catalogue.ts'
 import type { Finding } from '#shared/domain/archive/finding.ts'
+import { readReferenceNumber } from '#shared/domain/archive/reference-number.ts'
 import type { Cell } from '#shared/domain/roster/registration/grid.ts'
 import { catalogueWorkbook } from './catalogue-workbook.ts'
 import { pageCount } from './page-count.ts'
@@ -12,13 +13,15 @@ import { hashFile } from './sha256.ts'
 /**
  * Whether catalogue and documents belong together: each row has its file and the file its pages, each document its row,
  * numbers and sequence without gap or double, and the workbook says the same as the data. `isSound` says of a path that
- * nothing is known against it; what is known already is not told twice.
+ * nothing is known against it; what is known already is not told twice. A supplement's numbers go on after `lastItems`,
+ * null where nobody knows after what.
  */
 export async function checkCatalogue(
   folder: string,
   entries: readonly CatalogueEntry[],
   files: readonly string[],
   isSound: (path: string) => boolean,
+  lastItems: Readonly<Record<string, number>> | null,
   signal?: AbortSignal,
 ): Promise<Finding[]> {
   const present = new Set(files)
@@ -30,12 +33,14 @@ export async function checkCatalogue(
     ...files
       .filter(path => path.startsWith(`${DOCUMENTS_FOLDER}/`) && !listed.has(path) && isSound(path))
       .map((path): Finding => ({ kind: 'catalogue', path, detail: '目录中没有此件' })),
-    ...checkNumbers(entries),
+    ...checkNumbers(entries, lastItems),
   ]
   for (const entry of entries) {
     if (signal?.aborted) break
     if (!present.has(entry.file) || !isSound(entry.file)) continue
     const pages = await pageCount(join(folder, entry.file))
+    // Not every PDF from elsewhere says how many pages it has, and a scan is no PDF.
+    if (entry.attached && pages === null) continue
     if (pages !== entry.pages)
       findings.push({
         kind: 'pages',
@@ -49,7 +54,10 @@ export async function checkCatalogue(
 }
 
 /** Rows out of order or numbered twice, a file under another number, a number left out. */
-function checkNumbers(entries: readonly CatalogueEntry[]): Finding[] {
+function checkNumbers(
+  entries: readonly CatalogueEntry[],
+  lastItems: Readonly<Record<string, number>> | null,
+): Finding[] {
   const finding = (entry: CatalogueEntry, detail: string): Finding => ({
     kind: 'catalogue',
     path: CATALOGUE_JSON,
@@ -58,7 +66,8 @@ function checkNumbers(entries: readonly CatalogueEntry[]): Finding[] {
   const last = new Map<string, number>()
   return entries.flatMap((entry, index) => {
     const [, series = '', item = ''] = /^(.*?)(\d+)$/.exec(entry.number) ?? []
-    const expected = (last.get(series) ?? 0) + 1
+    const before = lastItems ? (lastItems[readReferenceNumber(entry.number)?.retention ?? ''] ?? 0) : Number(item) - 1
+    const expected = (last.get(series) ?? before) + 1
     last.set(series, Number(item))
     return [
       ...(entry.sequence === index + 1 ? [] : [finding(entry, `序号应为 ${index + 1}`)]),

@@ -1,27 +1,20 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import { type DiskFailure, diskFailure } from '#electron/host/sheets/disk-failure.ts'
-import { type PrintFailure, printSheets } from '#electron/host/sheets/print-sheets.ts'
-import { writeWholeFile } from '#electron/host/write-whole-file.ts'
-import { archiveNote } from '#shared/domain/archive/archive-note.ts'
-import * as PATHS from '#shared/domain/archive/archive-paths.ts'
+import { planSheets } from '#electron/host/sheets/plan-sheets.ts'
+import type { PrintFailure } from '#electron/host/sheets/print-sheets.ts'
 import type { ArchiveSettings } from '#shared/domain/archive/archive-settings.ts'
 import { type CatalogueEntry, catalogueOf } from '#shared/domain/archive/catalogue.ts'
-import { writeCatalogue } from '#shared/domain/archive/catalogue-file.ts'
-import { writeManifest } from '#shared/domain/archive/manifest.ts'
+import type { Supplement } from '#shared/domain/archive/supplement.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
-import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
-import { resultsOf, writeResults } from '#shared/domain/score/results.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
-import { archiveCatalogue } from '#shared/sheets/archive-catalogue/archive-catalogue.ts'
 import { type YearData, yearData } from '#shared/sheets/year-data.ts'
+import type { SourcedDocument } from './archive-document.ts'
 import { archivedForms } from './archived-forms.ts'
 import { buildFolder } from './build-folder.ts'
-import { catalogueWorkbook } from './catalogue-workbook.ts'
-import { documentsOf, type PrintedDocument } from './documents-of.ts'
-import { renderCatalogue } from './render-catalogue.ts'
-import { hashFile, sha256 } from './sha256.ts'
-import { writeScheme } from './write-scheme.ts'
+import { documentsOf } from './documents-of.ts'
+import { supplementDocuments } from './supplement-documents.ts'
+import { writeArchiveFiles, writeManifestFile } from './write-archive-files.ts'
+import { writeDocuments } from './write-documents.ts'
 
 export type ArchiveRequest = {
   readonly evaluation: Evaluation
@@ -30,12 +23,18 @@ export type ArchiveRequest = {
   readonly date: string
   /** What is missing, in lines for 说明文件; whoever archives has been shown them. */
   readonly gaps: readonly string[]
+  /** The sample year: every page says so. */
+  readonly sample?: boolean | undefined
+  /** Documents from elsewhere, which take numbers after the year's own. */
+  readonly attached?: readonly SourcedDocument[] | undefined
+  /** For a 补充卷: what it continues and corrects. */
+  readonly supplement?: Omit<Supplement, 'format' | 'version'> | undefined
   /** Must not exist, or be empty. */
   readonly folder: string
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly file: string }) => void
   readonly signal?: AbortSignal | undefined
   /** Where a bundler moved these files: the workers' and the recount script. */
-  readonly files?: { readonly sheetWorker?: string; readonly catalogueWorker?: string; readonly recount?: string }
+  readonly files?: { readonly sheetWorker?: string; readonly papersWorker?: string; readonly recount?: string }
 }
 
 export type ArchiveMade = {
@@ -53,8 +52,8 @@ export type ArchiveFailure =
   | { readonly code: 'disk-error'; readonly details: readonly string[] }
 
 /**
- * Makes the complete archive of a year: under the folder's name stands a whole archive or nothing. The same evaluation,
- * settings, gaps and date give the same bytes.
+ * Makes the complete archive of a year, or a supplement to one: under the folder's name stands a whole archive or
+ * nothing. The same evaluation, settings, documents, gaps and date give the same bytes.
  */
 export async function createArchive(request: ArchiveRequest): Promise<Result<ArchiveMade, ArchiveFailure>> {
   try {
@@ -70,78 +69,29 @@ export async function createArchive(request: ArchiveRequest): Promise<Result<Arc
 }
 
 async function fill(part: string, request: ArchiveRequest): Promise<Result<ArchiveMade, ArchiveFailure>> {
-  const { evaluation, settings, signal, files } = request
+  const { evaluation, settings, signal, supplement } = request
   const year = yearData(evaluation)
-  const workshop = join(part, '印制')
-  const printed = await printSheets({
-    evaluation,
-    forms: archivedForms().map(({ form }) => form.id),
-    instructors: null,
-    folder: workshop,
-    signal,
-    worker: files?.sheetWorker,
-    ...(request.onProgress ? { onProgress: request.onProgress } : {}),
-  })
-  if (!printed.ok) return failure(printFailure(printed.error, request.folder))
-  const catalogue = catalogueOf(documentsOf(year, printed.value), settings, evaluation.year)
-  const entries = catalogue.map(({ entry }) => entry)
-  await mkdir(join(part, PATHS.DOCUMENTS_FOLDER))
-  for (const { entry, document } of catalogue) await rename(join(workshop, document.printed), join(part, entry.file))
-  await rm(workshop, { recursive: true, force: true })
-  await writeFiles(
-    part,
-    request,
-    year,
-    entries,
-    catalogue.map(({ document }) => document),
-  )
+  const documents = [...ownDocuments(year, request), ...(request.attached ?? [])]
+  // Numbers come before pages: the stamp on a page says its document's number.
+  const numbered = catalogueOf(documents, settings, evaluation.year, supplement?.lastItems)
+  await mkdir(part, { recursive: true })
+  const catalogue = await writeDocuments(part, numbered, request)
+  if (!catalogue.ok) return failure(printFailure(catalogue.error, request.folder))
+  const papers = await writeArchiveFiles(part, request, year, catalogue.value)
   if (signal?.aborted) return failure({ code: 'cancelled' })
-  return success({ entries, digest: await writeManifestFile(part, entries) })
+  const entries = catalogue.value.map(({ entry }) => entry)
+  const paths = [...papers, ...entries.map(entry => entry.file)]
+  return success({ entries, digest: await writeManifestFile(part, paths) })
 }
 
-async function writeFiles(
-  part: string,
-  request: ArchiveRequest,
-  year: YearData,
-  entries: readonly CatalogueEntry[],
-  documents: readonly PrintedDocument[],
-): Promise<void> {
-  const { evaluation, settings, date, gaps, files } = request
-  const { title, organiser } = evaluation
-  const definition = archiveCatalogue({
-    year: evaluation.year,
-    title,
-    organiser,
-    fonds: settings.fonds,
-    body: settings.body,
-    date: year.date,
-    rows: entries,
-  })
-  const script = files?.recount ?? new URL('../../../resources/recount/recount.mjs', import.meta.url)
-  const contents: readonly (readonly [string, string | Uint8Array])[] = [
-    [PATHS.CATALOGUE_PDF, await renderCatalogue(definition, files?.catalogueWorker)],
-    [PATHS.CATALOGUE_XLSX, catalogueWorkbook(entries)],
-    [PATHS.EVALUATION_JSON, writeEvaluation(evaluation)],
-    [PATHS.RESULTS_JSON, writeResults(resultsOf(year.score))],
-    [PATHS.SCHEME_JSON, writeScheme(evaluation)],
-    [PATHS.CATALOGUE_JSON, writeCatalogue(evaluation.year, entries)],
-    [PATHS.RECOUNT_SCRIPT, await readFile(script)],
-    [PATHS.NOTE, archiveNote({ title, organiser, date, settings, documents, gaps })],
-  ]
-  for (const [path, content] of contents) await writeWholeFile(join(part, path), Buffer.from(content))
+/** The year's own documents; of a supplement, those that it corrects. */
+function ownDocuments(year: YearData, { evaluation, supplement }: ArchiveRequest): SourcedDocument[] {
+  if (supplement) return supplementDocuments(year, supplement)
+  const forms = archivedForms().map(({ form }) => form.id)
+  return documentsOf(year, planSheets(evaluation, forms, null))
 }
 
-/** Hashes what really lies on the disk, not what was meant to be written; a file that is not there rejects. */
-async function writeManifestFile(part: string, entries: readonly CatalogueEntry[]): Promise<string> {
-  const hashes = new Map<string, string>()
-  for (const path of [...PATHS.FIXED_PATHS, ...entries.map(entry => entry.file)])
-    hashes.set(path, (await hashFile(join(part, path))).hash)
-  const manifest = writeManifest(hashes, sha256)
-  await writeWholeFile(join(part, PATHS.MANIFEST), Buffer.from(manifest))
-  return sha256(manifest)
-}
-
-function printFailure({ code, details }: PrintFailure, folder: string): ArchiveFailure {
+function printFailure({ code, details }: Pick<PrintFailure, 'code' | 'details'>, folder: string): ArchiveFailure {
   if (code === 'cancelled') return { code }
   // The details of a disk's failure name a file in the folder that is gone.
   return { code, details: code === 'missing-glyphs' || code === 'internal' ? details : [folder] }

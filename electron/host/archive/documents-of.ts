@@ -1,34 +1,34 @@
-import type { PrintedSheet } from '#shared/contract/sheets.ts'
-import type { ArchiveDocument } from '#shared/domain/archive/catalogue.ts'
+import type { PlannedSheet } from '#electron/host/sheets/plan-sheets.ts'
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
 import { repeatFlags, suggestionFor } from '#shared/domain/score/flags.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
+import type { SourcedDocument } from './archive-document.ts'
 import { archivedForms } from './archived-forms.ts'
 
-/** A document and the printed sheet that it is, relative to the printer's folder. */
-export type PrintedDocument = ArchiveDocument & { readonly printed: string }
-
-/** The printed sheets as documents, in the order of their numbers: the year's own forms first, then people's. */
-export function documentsOf(year: YearData, printed: readonly PrintedSheet[]): PrintedDocument[] {
+/** The planned sheets that are archived, as documents in the order of their numbers, without pages. */
+export function documentsOf(year: YearData, plan: readonly PlannedSheet[]): SourcedDocument[] {
   const { evaluation, score, date } = year
   const people = new Map(score.people.map(person => [String(person.instructor.id), person]))
-  return archivedForms().flatMap(({ form, kind, title }) =>
-    printed
+  return archivedForms().flatMap(({ form, kind, title, holds }) =>
+    plan
       .filter(sheet => sheet.form === form.id)
-      .map((sheet): PrintedDocument => {
-        const person = sheet.instructor === null ? undefined : people.get(sheet.instructor)
+      .flatMap((sheet): SourcedDocument[] => {
+        const person = sheet.instructor === null ? null : (people.get(sheet.instructor) ?? null)
+        if (holds && !holds(year, person)) return []
         const whose = person ? `（${oneLine(person.instructor.name)}）` : ''
-        const dismissal = form.id === 'renewal-approval' && person !== undefined && isDismissal(year, person)
-        return {
-          kind: dismissal ? 'dismissal' : kind,
-          title: `${evaluation.year}年度集体协商指导员${title}${whose}`,
-          responsible: oneLine(evaluation.organiser),
-          date,
-          pages: sheet.pages,
-          note: sheet.instructor === null ? '' : `编号 ${sheet.instructor}`,
-          printed: sheet.file,
-        }
+        const dismissal = form.id === 'renewal-approval' && person !== null && isDismissal(year, person)
+        return [
+          {
+            kind: dismissal ? 'dismissal' : kind,
+            title: `${evaluation.year}年度集体协商指导员${title}${whose}`,
+            responsible: oneLine(evaluation.organiser),
+            date,
+            pages: 0,
+            note: sheet.instructor === null ? '' : `编号 ${sheet.instructor}`,
+            source: { kind: 'sheet', sheet },
+          },
+        ]
       }),
   )
 }

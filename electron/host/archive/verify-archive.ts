@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { CATALOGUE_JSON, EVALUATION_JSON, MANIFEST } from '#shared/domain/archive/archive-paths.ts'
-import type { CatalogueEntry } from '#shared/domain/archive/catalogue.ts'
-import { readCatalogue } from '#shared/domain/archive/catalogue-file.ts'
+import { CATALOGUE_JSON, EVALUATION_JSON, MANIFEST, SUPPLEMENT_JSON } from '#shared/domain/archive/archive-paths.ts'
+import { type CatalogueFile, readCatalogue } from '#shared/domain/archive/catalogue-file.ts'
 import { compareFiles } from '#shared/domain/archive/compare-files.ts'
 import type { Finding } from '#shared/domain/archive/finding.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkResults } from './check-results.ts'
+import { checkSupplement } from './check-supplement.ts'
 import { readArchivedText } from './read-archived-text.ts'
 import { type FolderProgress, readFolder } from './read-folder.ts'
 import { sha256 } from './sha256.ts'
@@ -20,6 +20,8 @@ export type Verified = {
   readonly documents: number | null
   /** People scored anew; null where the evaluation is damaged or missing itself. */
   readonly people: number | null
+  /** For a 补充卷: the archive that it continues, and whether it was there to be checked against; null for others. */
+  readonly supplement: { readonly folder: string; readonly found: boolean } | null
   /** The manifest's own hash, to be held against one written down elsewhere; null without a manifest. */
   readonly digest: string | null
 }
@@ -37,14 +39,28 @@ export async function verifyArchive(
   if (!present.has(MANIFEST) && !present.has(CATALOGUE_JSON)) return failure('not-an-archive')
   const catalogue = await readCatalogueFile(folder, present)
   const { manifest } = content
-  const entries = catalogue.ok ? catalogue.value : null
-  const findings = compareFiles(manifest, content, entries?.map(entry => entry.file) ?? null, sha256)
+  const entries = catalogue.ok ? catalogue.value.entries : null
+  const known = catalogue.ok ? [...catalogue.value.entries.map(entry => entry.file), ...catalogue.value.papers] : null
+  const findings = compareFiles(manifest, content, known, sha256)
   // A renamed file is told under both its names.
   const told = new Set(findings.flatMap(({ kind, path, detail }) => (kind === 'renamed' ? [path, detail] : [path])))
   const isSound = (path: string) => !told.has(path)
+  const chain =
+    present.has(SUPPLEMENT_JSON) && isSound(SUPPLEMENT_JSON) ? await checkSupplement(folder, entries ?? []) : null
+  findings.push(...(chain?.findings ?? []))
   // What follows from a file that is damaged itself says nothing of the others.
   if (isSound(CATALOGUE_JSON)) {
-    if (entries) findings.push(...(await checkCatalogue(folder, entries, content.files, isSound, signal)))
+    if (entries)
+      findings.push(
+        ...(await checkCatalogue(
+          folder,
+          entries,
+          content.files,
+          isSound,
+          chain?.supplement?.lastItems ?? (present.has(SUPPLEMENT_JSON) ? null : {}),
+          signal,
+        )),
+      )
     else if (!catalogue.ok) findings.push({ kind: 'catalogue', path: CATALOGUE_JSON, detail: catalogue.error })
   }
   const results = isSound(EVALUATION_JSON) ? await checkResults(folder, path => present.has(path)) : null
@@ -53,14 +69,12 @@ export async function verifyArchive(
     files: content.files.length,
     documents: entries && isSound(CATALOGUE_JSON) ? entries.length : null,
     people: results?.people ?? null,
+    supplement: chain?.supplement ? { folder: chain.supplement.continues.folder, found: chain.found } : null,
     digest: manifest === null ? null : sha256(manifest),
   })
 }
 
-async function readCatalogueFile(
-  folder: string,
-  present: ReadonlySet<string>,
-): Promise<Result<readonly CatalogueEntry[], string>> {
+async function readCatalogueFile(folder: string, present: ReadonlySet<string>): Promise<Result<CatalogueFile, string>> {
   if (!present.has(CATALOGUE_JSON)) return failure('没有目录数据')
   const text = await readArchivedText(join(folder, CATALOGUE_JSON))
   if (!text.ok) return text

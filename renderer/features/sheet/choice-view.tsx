@@ -1,27 +1,35 @@
 import { Button, Grid, Group, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { forms } from '#shared/sheets/forms.ts'
+import { yearData } from '#shared/sheets/year-data.ts'
 import { FormsPanel } from './forms-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { type SheetChoice, sheetCount } from './sheet-choice.ts'
 import { usePrinter } from './use-printer.ts'
 
+/** All but those that concern only some people, who are named with them. */
+function everydayForms(): ReadonlySet<string> {
+  return new Set(forms.filter(form => form.per === 'year' || !form.concerns).map(form => form.id))
+}
+
 /** What to print. */
 export function ChoiceView() {
-  const { evaluation } = useYearData()
+  const { row, evaluation, score } = useYearData()
+  const year = useMemo(() => yearData(evaluation, score), [evaluation, score])
   const { printer } = usePrinter()
-  const [choice, setChoice] = useState<SheetChoice>({ forms: new Set(forms.map(form => form.id)), people: null })
-  const count = sheetCount(choice, forms, evaluation.instructors.length)
+  const [choice, setChoice] = useState<SheetChoice>({ forms: everydayForms(), people: null })
+  const count = sheetCount(choice, forms, year)
   const problem = choice.forms.size === 0 ? SHEETS.nothing : count === 0 ? SHEETS.noPeople : null
   const start = () =>
     printer.start({
       evaluation: writeEvaluation(evaluation),
       forms: [...choice.forms],
       instructors: choice.people && [...choice.people],
+      sample: row.sample,
     })
   return (
     <>

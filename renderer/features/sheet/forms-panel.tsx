@@ -1,6 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
 import { Panel } from '#renderer/components/panel.tsx'
 import { SHEETS } from '#renderer/strings/sheets.ts'
+import { FORM_STAGES, type Form } from '#shared/sheets/form.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import { toggled } from './sheet-choice.ts'
 
@@ -12,17 +13,30 @@ type FormsPanelProps = {
 export function FormsPanel({ chosen, onChange }: FormsPanelProps) {
   return (
     <Panel title={SHEETS.forms} name="forms">
-      <Stack gap="sm">
-        {forms.map(form => (
-          <Checkbox
-            key={form.id}
-            label={form.title}
-            description={form.per === 'instructor' ? SHEETS.perInstructor : SHEETS.perYear}
-            checked={chosen.has(form.id)}
-            onChange={() => onChange(toggled(chosen, form.id))}
-          />
+      <Stack gap="md">
+        {FORM_STAGES.map(stage => (
+          <Checkbox.Group key={stage} label={SHEETS.stages[stage]} value={[...chosen]}>
+            <Stack gap="xs" mt={6}>
+              {forms
+                .filter(form => form.stage === stage)
+                .map(form => (
+                  <Checkbox
+                    key={form.id}
+                    value={form.id}
+                    label={form.title}
+                    description={extentOf(form)}
+                    onChange={() => onChange(toggled(chosen, form.id))}
+                  />
+                ))}
+            </Stack>
+          </Checkbox.Group>
         ))}
       </Stack>
     </Panel>
   )
+}
+
+function extentOf(form: Form): string {
+  if (form.per === 'year') return SHEETS.perYear
+  return form.concerns ? SHEETS.perConcerned : SHEETS.perInstructor
 }

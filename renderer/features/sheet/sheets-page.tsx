@@ -20,7 +20,7 @@ export function SheetsPage() {
       {gaps.length > 0 && (
         <Notice>
           {SHEETS.lacking(gaps.length, people)}{' '}
-          <Anchor component={Link} to={`/${row.year}/score`} inherit>
+          <Anchor component={Link} to={`/${row.year}/score`} inherit underline="always">
             {SHEETS.toGaps}
           </Anchor>
         </Notice>

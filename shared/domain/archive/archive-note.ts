@@ -6,18 +6,23 @@ import {
   EVALUATION_JSON,
   MANIFEST,
   NOTE,
+  PAPERS,
   RECOUNT_SCRIPT,
   RESULTS_JSON,
   SCHEME_JSON,
+  SUPPLEMENT_JSON,
 } from './archive-paths.ts'
 import type { ArchiveSettings } from './archive-settings.ts'
 import type { ArchiveDocument } from './catalogue.ts'
 import { compareRetention, retentionWords } from './retention.ts'
 
 const CONTENTS: readonly (readonly [string, string])[] = [
-  [`${DOCUMENTS_FOLDER}/`, '全部表格（PDF），文件名为“档号 题名”'],
+  [`${DOCUMENTS_FOLDER}/`, '全部文件（表格为 PDF，外来文件保持原样），文件名为“档号 题名”'],
   [CATALOGUE_PDF, '目录，供打印装订'],
   [CATALOGUE_XLSX, '同一目录，供录入档案系统'],
+  [PAPERS.reviewNote, '盒内文件情况，整理人、检查人签名'],
+  [PAPERS.boxSpine, '剪下贴在档案盒盒脊上'],
+  [PAPERS.handoverList, '移交档案部门时双方签名'],
   [EVALUATION_JSON, '全年数据：花名册、方案、自评、计票结果、评定、审定。只有票数，没有选票'],
   [RESULTS_JSON, '计分结果'],
   [SCHEME_JSON, '考评方案'],
@@ -26,6 +31,12 @@ const CONTENTS: readonly (readonly [string, string])[] = [
   [MANIFEST, '以上各文件的 SHA-256 校验值'],
   [NOTE, '本文件'],
 ]
+
+const SUPPLEMENT_CONTENT: readonly [string, string] = [SUPPLEMENT_JSON, '补充卷数据：接续哪一卷、更正了什么']
+
+function supplementWords({ folder, digest }: { readonly folder: string; readonly digest: string }): string[] {
+  return [`本卷为补充卷，接续“${folder}”，其清单的 SHA-256 为 ${digest}`]
+}
 
 const CHECKING: readonly string[] = [
   '（一）有“评议”软件的，用命令 pingyi verify 加本文件夹的位置。它逐个列出改动、缺失、多出、改名的文件，核对目录与页数，',
@@ -55,8 +66,10 @@ export function archiveNote(archive: {
   readonly settings: ArchiveSettings
   readonly documents: readonly ArchiveDocument[]
   readonly gaps: readonly string[]
+  /** For a supplement: the archive that it continues. */
+  readonly supplement: { readonly continues: { readonly folder: string; readonly digest: string } } | null
 }): string {
-  const { settings, documents, gaps } = archive
+  const { settings, documents, gaps, supplement } = archive
   const pages = documents.reduce((total, document) => total + document.pages, 0)
   const lines = [
     `${archive.title}　归档说明`,
@@ -65,8 +78,10 @@ export function archiveNote(archive: {
     `全宗号：${settings.fonds}　机构（问题）：${settings.body}`,
     `归档日期：${archive.date}`,
     `共 ${documents.length} 件 ${pages} 页：${keptWords(documents, settings)}`,
+    ...(supplement ? supplementWords(supplement.continues) : []),
     '',
     '一、这里有什么',
+    ...(supplement ? [SUPPLEMENT_CONTENT] : []).map(([path, words]) => `　　${path}　${words}`),
     ...CONTENTS.map(([path, words]) => `　　${path}　${words}`),
     '',
     '二、怎样核对',

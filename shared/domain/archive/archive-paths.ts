@@ -13,6 +13,11 @@ export const RECOUNT_SCRIPT = 'recount.mjs'
 export const NOTE = '说明文件.txt'
 export const MANIFEST = '清单.sha256'
 
+/** What a supplement (补充卷) continues and corrects; only supplements have it. */
+export const SUPPLEMENT_JSON = 'data/supplement.json'
+/** 备考表, 盒脊, 移交清册: papers around the documents, without numbers; named in the catalogue's data. */
+export const PAPERS = { reviewNote: '备考表.pdf', boxSpine: '盒脊.pdf', handoverList: '移交清册.pdf' } as const
+
 /** What every archive holds beside its documents and the manifest. */
 export const FIXED_PATHS: readonly string[] = [
   CATALOGUE_PDF,

@@ -26,17 +26,22 @@ const schema = z.strictObject({
       pages: number,
       note: text,
       file: text,
+      attached: z.literal(true).optional(),
     }),
   ),
+  papers: z.array(text).optional(),
 })
 
+/** What data/catalogue.json holds: the documents, and the papers around them (none in the first archives). */
+export type CatalogueFile = { readonly entries: readonly CatalogueEntry[]; readonly papers: readonly string[] }
+
 /** The text of data/catalogue.json: two spaces of indent, a final newline; the same catalogue gives the same bytes. */
-export function writeCatalogue(year: number, entries: readonly CatalogueEntry[]): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, year, entries }, null, 2)}\n`
+export function writeCatalogue(year: number, { entries, papers }: CatalogueFile): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, year, entries, papers }, null, 2)}\n`
 }
 
 /** The catalogue in a file's text; why it is none. A later version is told as such. */
-export function readCatalogue(content: string): Result<readonly CatalogueEntry[], 'not-a-catalogue' | 'newer-version'> {
+export function readCatalogue(content: string): Result<CatalogueFile, 'not-a-catalogue' | 'newer-version'> {
   let value: unknown
   try {
     value = JSON.parse(content)
@@ -44,7 +49,7 @@ export function readCatalogue(content: string): Result<readonly CatalogueEntry[]
     return failure('not-a-catalogue')
   }
   const parsed = schema.safeParse(value)
-  if (parsed.success) return success(parsed.data.entries)
+  if (parsed.success) return success({ entries: parsed.data.entries, papers: parsed.data.papers ?? [] })
   const envelope = z.object({ format: z.literal(FORMAT), version: z.int() }).safeParse(value)
   return failure(envelope.success && envelope.data.version > VERSION ? 'newer-version' : 'not-a-catalogue')
 }

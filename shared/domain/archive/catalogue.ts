@@ -14,6 +14,10 @@ export type ArchiveDocument = {
   readonly date: string
   readonly pages: number
   readonly note: string
+  /** 文号, where it has one */
+  readonly documentNumber?: string | undefined
+  /** A document from elsewhere, by its file's ending without the dot; left out: a PDF of the app's own. */
+  readonly attached?: string | undefined
 }
 
 /** One row of the catalogue (归档文件目录). Columns: DA/T 22-2015. */
@@ -38,21 +42,25 @@ export type CatalogueEntry = {
   readonly note: string
   /** Where the document lies, relative to the archive, with `/`. */
   readonly file: string
+  /** It came from elsewhere (minutes, approvals, scans): its pages are what whoever archived it said. */
+  readonly attached?: true | undefined
 }
 
 export const CATALOGUE_HEADS = ['序号', '档号', '文号', '责任者', '题名', '日期', '密级', '页数', '备注'] as const
 
 /**
  * The catalogue of a year's documents, the longest kept first, otherwise in the order given; each entry comes with its
- * document. Numbers run from 0001 within each retention. Source: DA/T 22-2015.
+ * document. Numbers run from 0001 within each retention, or go on after `lastItems` (by retention) in a supplement.
+ * Source: DA/T 22-2015.
  */
 export function catalogueOf<Document extends ArchiveDocument>(
   documents: readonly Document[],
   settings: ArchiveSettings,
   year: number,
+  lastItems: Readonly<Record<string, number>> = {},
 ): { readonly entry: CatalogueEntry; readonly document: Document }[] {
   const { retention } = settings
-  const items = new Map<string, number>()
+  const items = new Map<string, number>(Object.entries(lastItems))
   return [...documents]
     .sort((a, b) => compareRetention(retention[a.kind], retention[b.kind]))
     .map((document, index) => {
@@ -63,14 +71,15 @@ export function catalogueOf<Document extends ArchiveDocument>(
       const entry: CatalogueEntry = {
         sequence: index + 1,
         number,
-        documentNumber: '',
+        documentNumber: document.documentNumber ?? '',
         responsible: document.responsible,
         title: document.title,
         date: document.date.replaceAll('-', ''),
         secrecy: '',
         pages: document.pages,
         note: document.note,
-        file: `${DOCUMENTS_FOLDER}/${documentName(number, document.title)}`,
+        file: `${DOCUMENTS_FOLDER}/${documentName(number, document.title, document.attached)}`,
+        ...(document.attached === undefined ? {} : { attached: true as const }),
       }
       return { entry, document }
     })

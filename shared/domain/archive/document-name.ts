@@ -2,10 +2,10 @@
 const MOST_BYTES = 150
 
 /**
- * The file name `<档号> <题名>.pdf`: in the title nothing that Windows forbids in a name, no invisible character, no blank
+ * The file name `<档号> <题名>.pdf` (`ending`: that of a document from elsewhere): in the title nothing that Windows forbids in a name, no invisible character, no blank
  * at the ends, at most 150 bytes of UTF-8. The number before it makes the name unique. Source: FORMS.md "The archive".
  */
-export function documentName(number: string, title: string): string {
+export function documentName(number: string, title: string, ending = 'pdf'): string {
   const clean = title
     .toWellFormed()
     .replace(/[<>:"/\\|?*\p{C}]/gu, '_')
@@ -17,7 +17,7 @@ export function documentName(number: string, title: string): string {
     if (bytes > MOST_BYTES) break
     short += character
   }
-  return `${number} ${short.trim() || '_'}.pdf`
+  return `${number} ${short.trim() || '_'}.${ending}`
 }
 
 function utf8Length(character: string): number {

@@ -13,6 +13,7 @@ export type Finding = {
     | 'results'
     | 'recount'
     | 'scheme'
+    | 'chain'
   readonly path: string
   /** What else is to be said, in Chinese; the new name of a renamed file. */
   readonly detail?: string
@@ -31,6 +32,7 @@ const WORDS: Readonly<Record<Finding['kind'], string>> = {
   results: '计分不符',
   recount: '复算不符',
   scheme: '方案不符',
+  chain: '与原卷不符',
 }
 
 /** One line: `已改动：data/results.json`. Control characters of a name are shown as `\u000a`, so that it stays one. */

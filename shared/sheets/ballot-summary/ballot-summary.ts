@@ -16,6 +16,7 @@ export const ballotSummary: Form = {
   id: 'ballot-summary',
   title,
   orientation: 'landscape',
+  stage: 'meeting',
   per: 'year',
   definition: year => {
     const { evaluation, date } = year

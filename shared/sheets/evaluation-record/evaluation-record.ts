@@ -17,6 +17,7 @@ export const evaluationRecord: Form = {
   id: 'evaluation-record',
   title,
   orientation: 'portrait',
+  stage: 'results',
   per: 'instructor',
   definition: (year, person) => {
     const { evaluation, date } = year
@@ -48,7 +49,7 @@ function selfPart(person: AnnualScore): SelfScore | undefined {
 }
 
 // The front page's height in points below the heading; what is left of it does not hold the scores, so they go overleaf.
-const FRONT_HEIGHT = 665
+const FRONT_HEIGHT = 643
 const LEAST_HEIGHT = 120
 
 /**

@@ -28,10 +28,10 @@ export function opinionRows(year: YearData, person: AnnualScore): Content[] {
   const committee = decision && decision.kind !== 'review' ? decisionWords(year, decision) : []
   const own = '□ 同意　　　□ 有异议，理由：'
   return [
-    signedRow('考评小组\n意　　见', committee, signature('组长签名'), 66),
-    signedRow('总 工 会\n意　　见', [], signature('（盖章）签名'), 66),
-    signedRow('本　　人\n意　　见', { text: own }, signature('本人签名'), 58),
-    signedRow('复　　核\n结　　果', review, signature('复核人签名'), 52),
+    signedRow('考评小组\n意　　见', committee, signature('组长签名'), 60),
+    signedRow('总 工 会\n意　　见', [], signature('（盖章）签名'), 60),
+    signedRow('本　　人\n意　　见', { text: own }, signature('本人签名'), 53),
+    signedRow('复　　核\n结　　果', review, signature('复核人签名'), 47),
   ]
 }
 

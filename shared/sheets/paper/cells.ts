@@ -64,7 +64,8 @@ export function row(
       // pdfmake adds a set height once more on the page on which a row that breaks ends.
       heights: [options.breakable ? 'auto' : (options.height ?? 20)],
       dontBreakRows: !options.breakable,
-      body: [[label(name), content]],
+      // Nor may such a row have a vertical middle: pdfmake begins it on one page and ends it on the next.
+      body: [[options.breakable ? label(name, { verticalAlignment: 'top' }) : label(name), content]],
     },
   }
 }
@@ -94,8 +95,9 @@ export function proseRow(
   texts: readonly string[],
   options: { readonly height?: number; readonly fontSize?: number } = {},
 ): TableNode {
-  const content: Cell = { stack: prose(texts, options.fontSize), verticalAlignment: 'middle' }
-  return row(name, content, { ...options, breakable: isLong(texts, options.fontSize) })
+  const breakable = isLong(texts, options.fontSize)
+  const stack = prose(texts, options.fontSize)
+  return row(name, breakable ? { stack } : { stack, verticalAlignment: 'middle' }, { ...options, breakable })
 }
 
 /**

@@ -4,6 +4,7 @@
 export type Style = {
   readonly fontSize?: number
   readonly bold?: boolean
+  readonly color?: `#${string}`
   readonly lineHeight?: number
   readonly alignment?: 'left' | 'center' | 'right' | 'justify'
   /** Left, top, right, bottom. */
@@ -12,6 +13,9 @@ export type Style = {
   /** Indent of a paragraph's first line. */
   readonly leadingIndent?: number
   readonly preserveLeadingSpaces?: boolean
+  readonly pageBreak?: 'before'
+  /** Minded where the foot is `dashes`: a 1 is a heading, never the last on its page before a 2, which is the body. */
+  readonly headlineLevel?: 1 | 2
 }
 
 /** What only a table's cell may say. */
@@ -50,6 +54,7 @@ export type Vector =
       readonly y2: number
       readonly lineColor?: string
       readonly lineWidth?: number
+      readonly dash?: { readonly length: number }
     }
 export type CanvasNode = { readonly canvas: readonly Vector[] } & Style & CellStyle
 
@@ -63,6 +68,8 @@ export type TableLayout =
   | 'dense-below'
   /** Lines between the cells only: a grid inside a cell of another. */
   | 'inner'
+  /** Thin lines, no padding: 归档章, whose size is prescribed. */
+  | 'stamp'
   /** No lines, no padding: a table that only places things. */
   | 'bare'
 
@@ -79,7 +86,10 @@ export type TableNode = {
 } & Style &
   CellStyle
 
-export type Content = TextNode | StackNode | ColumnsNode | CanvasNode | TableNode
+/** A QR code of one point a module; `fit` is the most it may take in points. */
+export type QrNode = { readonly qr: string; readonly eccLevel: 'L' | 'M'; readonly fit: number } & Style & CellStyle
+
+export type Content = TextNode | StackNode | ColumnsNode | CanvasNode | TableNode | QrNode
 /** `{}` stands where a cell above or to the left spans. */
 export type Cell = Content | Readonly<Record<string, never>>
 
@@ -97,7 +107,28 @@ export type Definition = {
     readonly creationDate: string
   }
   readonly defaultStyle: Style & { readonly font: 'serif' }
-  /** Every page's foot: these words on the left, `第 x 页　共 y 页` in the middle. */
-  readonly footer: { readonly words: string }
+  readonly footer: PageFoot
   readonly content: readonly Content[]
+  /** Large grey words behind everything on every page, e.g. 示例. */
+  readonly watermark?: string
+  /** What every page's QR says, but for the page's own numbers. */
+  readonly code?: string
+  /** 归档章, on the first page. */
+  readonly stamp?: ArchiveStamp
+}
+
+/** Every page's foot. `plain`: these words and `第 x 页　共 y 页`; `dashes`: `— 1 —` alone, outside (GB/T 9704-2012, 7.5). */
+export type PageFoot = { readonly words: string; readonly style?: 'plain' | 'dashes' }
+
+/** The archive's stamp but for the pages, which the layout knows. Source: DA/T 22-2015, 5.4. */
+export type ArchiveStamp = {
+  /** 全宗号 */
+  readonly fonds: string
+  readonly year: number
+  /** 件号, four digits */
+  readonly item: string
+  /** 机构（问题） */
+  readonly body: string
+  /** 保管期限, e.g. 永久 or 30 年 */
+  readonly retention: string
 }

@@ -5,9 +5,10 @@ import { oneLine } from './text.ts'
 export const PORTRAIT_WIDTH = 483
 export const LANDSCAPE_WIDTH = 776
 
+// The top holds the archive's stamp (16 mm), the foot the QR.
 const MARGINS = {
-  portrait: [56.14, 48, 56.14, 46],
-  landscape: [32.94, 40, 32.94, 42],
+  portrait: [56.14, 62, 56.14, 54],
+  landscape: [32.94, 62, 32.94, 54],
 } as const
 
 // What fits beside the page number.

@@ -27,6 +27,7 @@ export const renewalApproval: Form = {
   id: 'renewal-approval',
   title: '续聘(解聘)审批表',
   orientation: 'portrait',
+  stage: 'results',
   per: 'instructor',
   definition: (year, person) => {
     const { evaluation, date } = year

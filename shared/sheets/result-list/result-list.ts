@@ -14,6 +14,7 @@ export const resultList: Form = {
   id: 'result-list',
   title,
   orientation: 'landscape',
+  stage: 'results',
   per: 'year',
   definition: year => {
     const { evaluation, score, date } = year

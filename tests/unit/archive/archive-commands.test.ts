@@ -59,7 +59,7 @@ describe('archive and verify', () => {
     expect(made).toMatchObject({ code: 0, out: '归档\n' })
     expect(made.err).toContain('缺 审定结果：1 人  全部')
     expect(made.err).not.toContain('缺 全宗号')
-    expect(made.err).toContain('已归档 4 件，共 ')
+    expect(made.err).toContain('已归档 12 件，共 ')
     const digest = /清单的 SHA-256.*：([0-9a-f]{64})/.exec(made.err)?.[1] ?? 'none'
     expect(await readdir(join(folder, '归档', '归档文件'))).toContain(
       'Z109-WS·2026-Y-JTXS-0001 2026年度集体协商指导员考评结果名册.pdf',
@@ -67,7 +67,7 @@ describe('archive and verify', () => {
     expect(await readFile(join(folder, '归档', '说明文件.txt'), 'utf8')).toContain('缺 审定结果：1 人')
     const checked = await pingyi(folder, 'verify', '归档')
     expect(checked).toMatchObject({ code: 0, out: '' })
-    expect(checked.err).toContain('核验通过：13 个文件与清单一致，4 件与目录一致，1 人两次计分一致')
+    expect(checked.err).toContain('核验通过：24 个文件与清单一致，12 件与目录一致，1 人两次计分一致')
     expect(checked.err).toContain(digest)
     await writeFile(join(folder, '归档', 'recount.mjs'), 'process.exit(0)')
     await rm(join(folder, '归档', '说明文件.txt'))

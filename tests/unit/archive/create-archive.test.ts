@@ -46,7 +46,7 @@ function buildOddYear(): EvaluationFile {
 async function catalogueIn(folder: string) {
   const read = readCatalogue(await readFile(join(folder, 'data/catalogue.json'), 'utf8'))
   if (!read.ok) throw new Error(read.error)
-  return read.value
+  return read.value.entries
 }
 
 describe('the archive of a year', () => {
@@ -54,8 +54,10 @@ describe('the archive of a year', () => {
 
   test('holds every form of everybody under its number, the permanent ones first', async () => {
     const files = await filesUnder(archive.path())
-    const record = (item: string, name: string) =>
-      `归档文件/J001-WS·2026-D30-JTXS-${item} 2026年度集体协商指导员${name}.pdf`
+    const record = (item: string, name: string, kept: string) =>
+      `归档文件/J001-WS·2026-${kept}-JTXS-${item} 2026年度集体协商指导员${name}.pdf`
+    const numbered = (kept: string, ...names: readonly string[]) =>
+      names.map((name, index) => record(String(index + 1).padStart(4, '0'), name, kept))
     expect(files).toEqual(
       [
         'data/catalogue.json',
@@ -65,16 +67,43 @@ describe('the archive of a year', () => {
         'recount.mjs',
         '归档文件目录.pdf',
         '归档文件目录.xlsx',
+        '备考表.pdf',
+        '盒脊.pdf',
+        '移交清册.pdf',
         '清单.sha256',
         '说明文件.txt',
-        '归档文件/J001-WS·2026-Y-JTXS-0001 2026年度集体协商指导员续聘（解聘）审批表（张志强）.pdf',
-        record('0001', '考评结果名册'),
-        record('0002', '民主测评汇总表'),
-        record('0003', '考评登记表（王_________）'),
-        record('0004', '考评登记表（=HYPERLINK(_x_)）'),
-        record('0005', '考评登记表（张志强）'),
-        record('0006', '续聘（解聘）审批表（王_________）'),
-        record('0007', '续聘（解聘）审批表（=HYPERLINK(_x_)）'),
+        record('0001', '评优推荐名册', 'Y'),
+        record('0002', '续聘（解聘）审批表（张志强）', 'Y'),
+        ...numbered(
+          'D30',
+          '年度考评方案',
+          '考评结果名册',
+          '花名册',
+          '民主测评汇总表',
+          '民主测评计票结果报告单',
+          '考评登记表（王_________）',
+          '考评登记表（=HYPERLINK(_x_)）',
+          '考评登记表（张志强）',
+          '续聘（解聘）审批表（王_________）',
+          '续聘（解聘）审批表（=HYPERLINK(_x_)）',
+          // Decided to their disadvantage.
+          '考评计分说明单（王_________）',
+          '考评计分说明单（张志强）',
+          '考评结果通知书（王_________）',
+          '考评结果通知书（张志强）',
+          '个人总结自评表（王_________）',
+          '个人总结自评表（=HYPERLINK(_x_)）',
+          '个人总结自评表（张志强）',
+        ),
+        // Not everybody is decided on, so there is no public notice yet.
+        ...numbered(
+          'D10',
+          '综合评定表（王_________）',
+          '综合评定表（=HYPERLINK(_x_)）',
+          '综合评定表（张志强）',
+          '民主测评发票收票清点单',
+          '民主测评电子选票销毁记录',
+        ),
       ].sort(),
     )
   })
@@ -106,7 +135,7 @@ describe('the archive of a year', () => {
     const sheets = await readWorkbookFile(path)
     if (!sheets.ok) throw new Error(sheets.error.code)
     const rows = sheets.value[0]?.rows ?? []
-    expect(rows).toHaveLength(9)
+    expect(rows).toHaveLength(1 + 24)
     const texts = rows.flatMap(row => row.cells.flatMap(cell => (cell?.kind === 'text' ? [cell.text] : [])))
     expect(texts).toContain('@SUM(A1)')
     expect(texts).toContain('20261220')
@@ -148,7 +177,7 @@ describe('the archive of a year', () => {
       process.platform === 'darwin'
         ? await run('shasum', '-a', '256', '-c', '清单.sha256')
         : await run('sha256sum', '-c', '--strict', '清单.sha256')
-    expect(checked.stdout.trim().split('\n')).toHaveLength(16)
+    expect(checked.stdout.trim().split('\n')).toHaveLength(24 + 11)
     expect(checked.stderr).toBe('')
     const recounted = await run(process.execPath, 'recount.mjs', 'data/evaluation.json', 'data/results.json')
     expect(recounted.stdout).toBe('复算一致：3 人\n')
@@ -218,8 +247,14 @@ describe('an archive of nobody', () => {
     const folder = join(await temporaryFolder(), '归档')
     await buildArchive(buildYear(0), folder)
     expect((await catalogueIn(folder)).map(entry => entry.title)).toEqual([
+      '2026年度集体协商指导员评优推荐名册',
+      '2026年度集体协商指导员年度考评方案',
       '2026年度集体协商指导员考评结果名册',
+      '2026年度集体协商指导员花名册',
       '2026年度集体协商指导员民主测评汇总表',
+      '2026年度集体协商指导员民主测评计票结果报告单',
+      '2026年度集体协商指导员民主测评发票收票清点单',
+      '2026年度集体协商指导员民主测评电子选票销毁记录',
     ])
     expect(await findingLines(folder)).toEqual([])
   })
@@ -262,7 +297,13 @@ describe('the folder', () => {
 
 describe('every form', () => {
   // A form that is added to the list and forgotten here would be missing in every archive.
-  test('has its place in the archive', () => {
-    expect(new Set(archivedForms().map(({ form }) => form.id))).toEqual(new Set(forms.map(form => form.id)))
+  test('has its place in the archive, but for those that are nothing until they are signed', () => {
+    const archived = new Set(archivedForms().map(({ form }) => form.id))
+    expect(forms.map(form => form.id).filter(id => !archived.has(id))).toEqual([
+      'agenda-script',
+      'personal-record',
+      'hearing-record',
+      'service-receipt',
+    ])
   })
 })

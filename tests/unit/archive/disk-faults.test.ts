@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createArchive } from '#electron/host/archive/create-archive.ts'
-import type * as Catalogue from '#electron/host/archive/render-catalogue.ts'
+import type * as Papers from '#electron/host/archive/render-papers.ts'
 import { verifyArchive } from '#electron/host/archive/verify-archive.ts'
 import type * as Printer from '#electron/host/sheets/print-sheets.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
@@ -18,7 +18,7 @@ const disk = vi.hoisted(() => ({ operations: 0, failsAt: Number.POSITIVE_INFINIT
 const cache = vi.hoisted(() => ({
   printed: null as unknown,
   files: new Map<string, Buffer>(),
-  catalogue: null as unknown,
+  papers: new Map<number, unknown>(),
 }))
 
 vi.mock('node:fs/promises', async importOriginal => {
@@ -78,13 +78,14 @@ vi.mock('#electron/host/sheets/print-sheets.ts', async importOriginal => {
   return { ...printer, printSheets }
 })
 
-vi.mock('#electron/host/archive/render-catalogue.ts', async importOriginal => {
-  const catalogue = await importOriginal<typeof Catalogue>()
-  const renderCatalogue: typeof Catalogue.renderCatalogue = async definition => {
-    cache.catalogue ??= await catalogue.renderCatalogue(definition)
-    return cache.catalogue as Uint8Array
+vi.mock('#electron/host/archive/render-papers.ts', async importOriginal => {
+  const papers = await importOriginal<typeof Papers>()
+  const renderPapers: typeof Papers.renderPapers = async definitions => {
+    const rendered = cache.papers.get(definitions.length) ?? (await papers.renderPapers(definitions))
+    cache.papers.set(definitions.length, rendered)
+    return rendered as Awaited<ReturnType<typeof papers.renderPapers>>
   }
-  return { ...catalogue, renderCatalogue }
+  return { ...papers, renderPapers }
 })
 
 let home = ''

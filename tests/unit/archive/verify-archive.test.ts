@@ -10,8 +10,8 @@ import { filesUnder, temporaryFolder } from '#tests/unit/sheets/temporary-folder
 import { contentsOf, findingLines, sharedArchive } from './build-archive.ts'
 
 const archive = sharedArchive(buildYear(3))
-const RECORD = '归档文件/J001-WS·2026-D30-JTXS-0003 2026年度集体协商指导员考评登记表（王建国）.pdf'
-const OTHER = '归档文件/J001-WS·2026-D30-JTXS-0004 2026年度集体协商指导员考评登记表（李玉兰）.pdf'
+const RECORD = '归档文件/J001-WS·2026-D30-JTXS-0006 2026年度集体协商指导员考评登记表（王建国）.pdf'
+const OTHER = '归档文件/J001-WS·2026-D30-JTXS-0007 2026年度集体协商指导员考评登记表（李玉兰）.pdf'
 
 /** The paths that the findings name. */
 async function namedIn(folder: string): Promise<string[]> {
@@ -42,7 +42,7 @@ describe('an archive as it was made', () => {
     const manifest = await readFile(join(archive.path(), '清单.sha256'), 'utf8')
     expect(await verifyArchive(archive.path())).toEqual({
       ok: true,
-      value: { findings: [], files: 17, documents: 8, people: 3, digest: sha256(manifest) },
+      value: { findings: [], files: 32, documents: 20, people: 3, supplement: null, digest: sha256(manifest) },
     })
   })
 
@@ -57,11 +57,13 @@ describe('one byte', () => {
   test('changed in any file names exactly that file', async () => {
     const folder = await archive.copy()
     const files = await filesUnder(folder)
-    expect(files).toHaveLength(17)
+    expect(files).toHaveLength(32)
     for (const [index, path] of files.entries()) {
       const bytes = await readFile(join(folder, path))
       // Spread over the file, the first and the last byte among them; other places in every file.
-      const spread = Array.from({ length: 8 }, (_, part) => Math.floor((bytes.length * (part + (index + 1) / 19)) / 8))
+      const spread = Array.from({ length: 5 }, (_, part) =>
+        Math.floor((bytes.length * (part + (index + 1) / (files.length + 2))) / 5),
+      )
       for (const place of [0, ...spread, bytes.length - 1]) {
         const changed = Buffer.from(bytes)
         changed[place] = (changed[place] ?? 0) ^ (1 << (index % 8))
@@ -145,7 +147,7 @@ describe('tampering', () => {
     [
       'the documents removed',
       folder => rm(join(folder, '归档文件'), { recursive: true }),
-      Array.from({ length: 8 }, () => expect.stringMatching(/^缺失：归档文件\/J001/)),
+      Array.from({ length: 20 }, () => expect.stringMatching(/^缺失：归档文件\/J001/)),
     ],
   ]
   test.each(cases)('%s', async (_, tamper, lines) => {
@@ -207,7 +209,7 @@ describe('a forger who also mends the manifest', () => {
     await rename(join(folder, RECORD), join(folder, '归档文件', '别的.pdf'))
     await rehash(folder)
     expect(await findingLines(folder)).toEqual([
-      `缺失：${RECORD}（目录第 3 号）`,
+      `缺失：${RECORD}（目录第 7 号）`,
       '目录不符：归档文件/别的.pdf（目录中没有此件）',
     ])
   })
@@ -244,14 +246,14 @@ describe('a forger who also mends the manifest', () => {
 
   test('cannot number two rows alike', async () => {
     const folder = await archive.copy()
-    await forge(folder, 'data/catalogue.json', bytes => bytes.toString().replace('JTXS-0004"', 'JTXS-0003"'))
+    await forge(folder, 'data/catalogue.json', bytes => bytes.toString().replace('JTXS-0007"', 'JTXS-0006"'))
     const lines = await findingLines(folder)
-    expect(lines).toContain('目录不符：data/catalogue.json（J001-WS·2026-D30-JTXS-0003：件号应为 4）')
-    expect(lines).toContain('目录不符：data/catalogue.json（J001-WS·2026-D30-JTXS-0003：文件名与档号不符）')
+    expect(lines).toContain('目录不符：data/catalogue.json（J001-WS·2026-D30-JTXS-0006：件号应为 7）')
+    expect(lines).toContain('目录不符：data/catalogue.json（J001-WS·2026-D30-JTXS-0006：文件名与档号不符）')
   })
 
   test.each([
-    ['no workbook', '归档文件目录.xlsx', 'x', '目录不符：归档文件目录.xlsx（应有 8 件，表中有 0 件）'],
+    ['no workbook', '归档文件目录.xlsx', 'x', '目录不符：归档文件目录.xlsx（应有 20 件，表中有 0 件）'],
     ['a broken workbook', '归档文件目录.xlsx', 'PK\u0003\u0004', '目录不符：归档文件目录.xlsx（打不开）'],
     ['no catalogue', 'data/catalogue.json', '{}', '目录不符：data/catalogue.json（不是目录数据）'],
     [

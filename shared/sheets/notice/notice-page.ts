@@ -1,0 +1,97 @@
+import type { Content, Definition } from '#shared/sheets/paper/definition.ts'
+import { oneLine } from '#shared/sheets/paper/text.ts'
+import { fitted } from '#shared/sheets/paper/text-width.ts'
+import type { YearData } from '#shared/sheets/year-data.ts'
+import type { Notice, NoticeBlock, NoticeTable } from './notice.ts'
+
+// GB/T 9704-2012, 5.2: top 37 mm, left 28 mm, type area 156 × 225 mm; 三号 type, 22 lines of 28 characters; title 二号.
+const MM = 72 / 25.4
+const MARGINS = [28 * MM, 37 * MM, 26 * MM, 35 * MM] as const
+const WIDTH = 156 * MM
+const BODY = 15.75
+const TITLE = 22
+/** Noto Serif SC's own line is 1.448 of its size: what makes 22 lines fill 225 mm. */
+const LINE = (225 * MM) / 22 / (BODY * 1.448)
+const TABLE = 12
+/** Paddings and line of one cell of a `grid` table. */
+const CELL = 8.6
+
+/** A notice as a sheet in the layout of GB/T 9704. `subject` is whom or what it is about. */
+export function noticePage({ evaluation, date }: YearData, notice: Notice, title: string, subject: string): Definition {
+  return {
+    pageSize: 'A4',
+    pageOrientation: 'portrait',
+    pageMargins: MARGINS,
+    language: 'zh-CN',
+    info: { title, author: oneLine(evaluation.organiser), subject: oneLine(subject), creationDate: date },
+    defaultStyle: { font: 'serif', fontSize: BODY },
+    footer: { words: '', style: 'dashes' },
+    content: [
+      { text: notice.title, fontSize: TITLE, bold: true, alignment: 'center', lineHeight: 1.1 },
+      ...(notice.remark === null ? [] : [remark(notice.remark)]),
+      { text: '', margin: [0, 0, 0, BODY] },
+      ...notice.blocks.map(contentOf),
+    ],
+  }
+}
+
+function remark(words: string): Content {
+  return { text: `（${words}）`, fontSize: 12, alignment: 'center', margin: [0, 2, 0, 0] }
+}
+
+function contentOf(block: NoticeBlock): Content {
+  switch (block.kind) {
+    case 'text':
+      return { text: block.text, alignment: 'justify', leadingIndent: 2 * BODY, lineHeight: LINE, headlineLevel: 2 }
+    case 'heading':
+      return { text: block.text, bold: true, leadingIndent: 2 * BODY, lineHeight: LINE, headlineLevel: 1 }
+    case 'plain':
+      return { text: block.text, lineHeight: LINE, headlineLevel: 2 }
+    case 'small':
+      return { text: block.text, fontSize: 10, margin: [0, 2, 0, 2] }
+    case 'space':
+      return { text: ' ', lineHeight: LINE }
+    case 'cut':
+      return {
+        canvas: [{ type: 'line', x1: 0, y1: 14, x2: WIDTH, y2: 14, lineWidth: 0.6, dash: { length: 4 } }],
+        margin: [0, 8, 0, 12],
+      }
+    case 'table':
+      return table(block)
+    case 'signature':
+      return {
+        // Kept together, the date below the name's middle, some four characters from the edge.
+        unbreakable: true,
+        headlineLevel: 2,
+        stack: [
+          { text: block.who, lineHeight: LINE },
+          { text: block.date, lineHeight: LINE },
+        ],
+        alignment: 'center',
+        margin: [WIDTH * 0.42, BODY * 1.5, BODY * 2, 0],
+      }
+  }
+}
+
+function table({ head, shares, rows, left = [], names = [] }: NoticeTable): Content {
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const room = WIDTH - head.length * CELL - 1
+  const widths = shares.map(share => (share / total) * room)
+  const cell = (words: string, column: number) => ({
+    ...(names.includes(column) ? fitted(words, widths[column] ?? 0, TABLE) : { text: words, fontSize: TABLE }),
+    alignment: left.includes(column) ? ('left' as const) : ('center' as const),
+    verticalAlignment: 'middle' as const,
+  })
+  return {
+    layout: 'grid',
+    headlineLevel: 2,
+    margin: [0, 4, 0, 8],
+    table: {
+      widths,
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      body: [head.map(words => ({ ...cell(words, -1), bold: true })), ...rows.map(row => row.map(cell))],
+    },
+  }
+}
