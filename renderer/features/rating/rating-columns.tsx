@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core'
+import { ActionIcon, Text } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import { CutText } from '#renderer/components/cut-text.tsx'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { MissingMark } from '#renderer/components/missing-mark.tsx'
@@ -9,7 +10,12 @@ import type { SourceScore } from '#shared/domain/score/annual-score.ts'
 import { type Rational, rational, roundHalfUp } from '#shared/lib/rational.ts'
 import type { RatingRow } from './rating-rows.ts'
 
-export function ratingColumns(year: number, component: RatingComponent): readonly Column<RatingRow>[] {
+/** `onEdit` null where nothing may be changed. */
+export function ratingColumns(
+  year: number,
+  component: RatingComponent,
+  onEdit: ((row: RatingRow) => void) | null,
+): readonly Column<RatingRow>[] {
   return [
     {
       id: 'name',
@@ -52,7 +58,26 @@ export function ratingColumns(year: number, component: RatingComponent): readonl
       compare: (a, b) => rational(a.score ?? -1).compare(b.score ?? -1),
       cell: row => row.score ?? <MissingMark>{RATING.lacks}</MissingMark>,
     },
+    ...(onEdit ? [editColumn(onEdit)] : []),
   ]
+}
+
+function editColumn(onEdit: (row: RatingRow) => void): Column<RatingRow> {
+  return {
+    id: 'edit',
+    title: RATING.editTitle,
+    width: 50,
+    cell: row => (
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={RATING.edit(row.instructor.name)}
+        onClick={() => onEdit(row)}
+      >
+        <IconPencil size={16} />
+      </ActionIcon>
+    ),
+  }
 }
 
 /** One source's score with the union that gave it, or why there is none. */

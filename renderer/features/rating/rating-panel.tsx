@@ -1,23 +1,48 @@
 import { Switch } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { DataTable } from '#renderer/components/data-table/data-table.tsx'
 import { Facts } from '#renderer/components/facts.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { RATING } from '#renderer/strings/rating.ts'
+import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
+import { BoardPanel } from './board-panel.tsx'
 import { ratingColumns } from './rating-columns.tsx'
+import { RatingDrawer } from './rating-drawer.tsx'
 import { lacksRating, ratingRows } from './rating-rows.ts'
+import { useDuties } from './use-duties.ts'
 
-/** One rating component: how many each source has rated, and everyone's ratings. */
-export function RatingPanel({ component }: { readonly component: RatingComponent }) {
+type RatingPanelProps = {
+  readonly component: RatingComponent
+  /** Opens the table of one union; null where nothing may be changed. */
+  readonly onGrid: ((union: string) => void) | null
+  /** Whether a person's form is open. */
+  readonly onEditing: (editing: boolean) => void
+}
+
+/** One rating component: which unions have reported, how many each source has rated, and everyone's ratings. */
+export function RatingPanel({ component, onGrid, onEditing }: RatingPanelProps) {
   const { row, score } = useYearData()
+  const { unions } = useDuties(component)
+  const [editing, setEditing] = useState<Instructor | null>(null)
   const navigate = useNavigate()
   const [onlyMissing, setOnlyMissing] = useState(false)
   const rows = useMemo(() => ratingRows(score, component.id), [score, component.id])
   const shown = useMemo(() => (onlyMissing ? rows.filter(lacksRating) : rows), [rows, onlyMissing])
-  const columns = useMemo(() => ratingColumns(row.year, component), [row.year, component])
+  const editable = onGrid !== null
+  const edit = useCallback(
+    (person: Instructor | null) => {
+      setEditing(person)
+      onEditing(person !== null)
+    },
+    [onEditing],
+  )
+  const columns = useMemo(
+    () => ratingColumns(row.year, component, editable ? each => edit(each.instructor) : null),
+    [row.year, component, editable, edit],
+  )
   const facts = component.sources.map((source, index) => {
     const required = rows.filter(each => each.sources[index]?.required)
     return {
@@ -31,6 +56,7 @@ export function RatingPanel({ component }: { readonly component: RatingComponent
       <Panel>
         <Facts facts={facts} columns={4} />
       </Panel>
+      <BoardPanel component={component} unions={unions} onGrid={onGrid} />
       <Panel
         title={RATING.list(component.name)}
         flush
@@ -51,6 +77,9 @@ export function RatingPanel({ component }: { readonly component: RatingComponent
           empty={RATING.allComplete}
         />
       </Panel>
+      {editing && (
+        <RatingDrawer key={editing.id} component={component} instructor={editing} onClose={() => edit(null)} />
+      )}
     </>
   )
 }

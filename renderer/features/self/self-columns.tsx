@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import { CutText } from '#renderer/components/cut-text.tsx'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { MissingMark } from '#renderer/components/missing-mark.tsx'
@@ -7,7 +9,8 @@ import { WORKLOAD } from '#renderer/strings/workload.ts'
 import { rational } from '#shared/lib/rational.ts'
 import type { SelfRow } from './self-rows.ts'
 
-export function selfColumns(year: number): readonly Column<SelfRow>[] {
+/** `onEdit` null where nothing may be changed. */
+export function selfColumns(year: number, onEdit: ((row: SelfRow) => void) | null): readonly Column<SelfRow>[] {
   return [
     {
       id: 'name',
@@ -26,8 +29,7 @@ export function selfColumns(year: number): readonly Column<SelfRow>[] {
       title: SELF.summary,
       align: 'right',
       compare: (a, b) => a.summaryLength - b.summaryLength,
-      cell: row =>
-        row.summaryLength === 0 ? <MissingMark>{SELF.lacks}</MissingMark> : SELF.summaryLength(row.summaryLength),
+      cell: row => <SummaryCell row={row} />,
     },
     {
       id: 'score',
@@ -45,5 +47,26 @@ export function selfColumns(year: number): readonly Column<SelfRow>[] {
         cell: row => row.record?.workload?.[figure.id] ?? '—',
       }),
     ),
+    ...(onEdit ? [editColumn(onEdit)] : []),
   ]
+}
+
+/** How long the summary is, or that it came as a file, or that it is missing. */
+function SummaryCell({ row }: { readonly row: SelfRow }) {
+  if (!row.hasSummary) return <MissingMark>{SELF.lacks}</MissingMark>
+  const files = row.record?.attachments?.length ?? 0
+  return row.summaryLength > 0 ? SELF.summaryLength(row.summaryLength) : SELF.summaryFiles(files)
+}
+
+function editColumn(onEdit: (row: SelfRow) => void): Column<SelfRow> {
+  return {
+    id: 'edit',
+    title: SELF.editTitle,
+    width: 50,
+    cell: row => (
+      <ActionIcon variant="subtle" color="gray" aria-label={SELF.edit(row.instructor.name)} onClick={() => onEdit(row)}>
+        <IconPencil size={16} />
+      </ActionIcon>
+    ),
+  }
 }

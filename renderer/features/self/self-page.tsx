@@ -1,73 +1,138 @@
-import { Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { CollectDialog } from '#renderer/collect/collect-dialog.tsx'
+import { DeadlineBar } from '#renderer/collect/deadline-bar.tsx'
+import { useReadForms } from '#renderer/collect/use-read-forms.ts'
 import { DataTable } from '#renderer/components/data-table/data-table.tsx'
 import { EmptyNote } from '#renderer/components/empty-note.tsx'
 import { Facts } from '#renderer/components/facts.tsx'
+import { useFileDrop } from '#renderer/components/file-drop.ts'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { SELF } from '#renderer/strings/self.ts'
+import { selfComponent } from '#shared/domain/scheme/scheme.ts'
+import { SelfPreview } from './import/self-preview.tsx'
+import { SelfActions } from './self-actions.tsx'
 import { selfColumns } from './self-columns.tsx'
+import { SelfDrawer } from './self-drawer.tsx'
+import { selfFacts } from './self-facts.ts'
+import { SelfGrid } from './self-grid.tsx'
 import { isIncomplete, type SelfRow, selfRows } from './self-rows.ts'
+import { useSelfReminder } from './use-self-reminder.ts'
 
-/** Who has handed in what, read only. */
+/** Who has handed in what; forms out and in, and the form of one person or of all. */
 export function SelfPage() {
   const data = useYearData()
+  const { row: yearRow, evaluation } = data
+  const closed = evaluation.closed !== undefined
+  const component = selfComponent(evaluation.scheme)
   const navigate = useNavigate()
   const [onlyMissing, setOnlyMissing] = useState(false)
+  const [editing, setEditing] = useState<SelfRow['instructor'] | null>(null)
+  const [typing, setTyping] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const forms = useReadForms()
   const rows = useMemo(() => selfRows(data), [data])
-  const columns = useMemo(() => selfColumns(data.row.year), [data.row.year])
+  const columns = useMemo(
+    () => selfColumns(yearRow.year, closed ? null : row => setEditing(row.instructor)),
+    [yearRow.year, closed],
+  )
   const shown = useMemo(() => (onlyMissing ? rows.filter(isIncomplete) : rows), [rows, onlyMissing])
-  if (rows.length === 0)
+  const reminder = useSelfReminder(rows)
+  const busy = closed || typing || editing !== null || rows.length === 0 || forms.state.kind === 'read'
+  useFileDrop(busy ? null : SELF.dropWords, files => {
+    setAsking(true)
+    void forms.read(files)
+    return true
+  })
+  if (!component || rows.length === 0)
     return (
       <Page name="self" title={SELF.title}>
         <Panel>
-          <EmptyNote title={SELF.none} text={SELF.noneText} />
+          <EmptyNote title={component ? SELF.nobody : SELF.none} text={component ? SELF.nobodyText : SELF.noneText} />
         </Panel>
       </Page>
     )
+  const endCollecting = () => {
+    setAsking(false)
+    forms.close()
+  }
+  if (forms.state.kind === 'read')
+    return <SelfPreview component={component} files={forms.state.files} onClose={endCollecting} />
+
+  const complete = rows.filter(row => !isIncomplete(row)).length
   return (
-    <Page name="self" title={SELF.title} lead={SELF.lead}>
-      <Panel>
-        <Facts facts={selfFacts(rows)} />
-      </Panel>
-      <Panel
-        title={SELF.list}
-        flush
-        aside={
-          <Switch
-            label={SELF.onlyMissing}
-            checked={onlyMissing}
-            onChange={event => setOnlyMissing(event.currentTarget.checked)}
+    <Page
+      name="self"
+      title={SELF.title}
+      lead={SELF.lead}
+      actions={
+        typing && !closed ? (
+          <Button onClick={() => setTyping(false)}>{SELF.gridDone}</Button>
+        ) : (
+          <SelfActions
+            component={component}
+            rows={rows}
+            changes={closed ? null : { onCollect: () => setAsking(true), onGrid: () => setTyping(true) }}
           />
-        }
-      >
-        <DataTable
-          label={SELF.list}
-          columns={columns}
-          rows={shown}
-          rowKey={row => row.instructor.id}
-          onOpen={row => navigate(`/${data.row.year}/people/${row.instructor.id}?from=roster`)}
-          empty={SELF.allComplete}
+        )
+      }
+    >
+      <Panel>
+        <DeadlineBar
+          deadline="self"
+          name={SELF.title}
+          done={complete}
+          total={rows.length}
+          words={SELF.progress(complete, rows.length)}
+          reminder={complete < rows.length ? reminder : null}
         />
       </Panel>
+      {typing && !closed ? (
+        <Panel>
+          <SelfGrid component={component} />
+        </Panel>
+      ) : (
+        <>
+          <Panel>
+            <Facts facts={selfFacts(rows)} />
+          </Panel>
+          <Panel
+            title={SELF.list}
+            flush
+            aside={
+              <Switch
+                label={SELF.onlyMissing}
+                checked={onlyMissing}
+                onChange={event => setOnlyMissing(event.currentTarget.checked)}
+              />
+            }
+          >
+            <DataTable
+              label={SELF.list}
+              columns={columns}
+              rows={shown}
+              rowKey={row => row.instructor.id}
+              onOpen={row => navigate(`/${yearRow.year}/people/${row.instructor.id}?from=roster`)}
+              empty={SELF.allComplete}
+            />
+          </Panel>
+        </>
+      )}
+      {asking && (
+        <CollectDialog
+          title={SELF.collectTitle}
+          hint={SELF.collectHint}
+          state={forms.state}
+          onFiles={files => void forms.read(files)}
+          onClose={endCollecting}
+        />
+      )}
+      {editing && (
+        <SelfDrawer key={editing.id} component={component} instructor={editing} onClose={() => setEditing(null)} />
+      )}
     </Page>
   )
-}
-
-function selfFacts(rows: readonly SelfRow[]) {
-  const figure = (id: 'visits' | 'contracts') =>
-    rows.reduce((total, row) => total + (row.record?.workload?.[id] ?? 0), 0)
-  return [
-    {
-      label: SELF.received,
-      value: rows.filter(row => row.record !== null).length,
-      note: SELF.receivedNote(rows.length),
-    },
-    { label: SELF.noScore, value: rows.filter(row => row.score === null).length },
-    { label: SELF.noSummary, value: rows.filter(row => row.summaryLength === 0).length },
-    { label: SELF.visits, value: figure('visits') },
-    { label: SELF.contracts, value: figure('contracts') },
-  ]
 }

@@ -1,13 +1,15 @@
 import type { YearData } from '#renderer/db/hooks/year-data.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { SelfScore } from '#shared/domain/score/annual-score.ts'
+import { hasSummary } from '#shared/domain/self/self.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
 
 export type SelfRow = {
   readonly instructor: Instructor
   readonly record: SelfScore['record']
-  /** Characters of the summary, spaces aside; 0 where it is missing. */
+  /** Characters of the summary, spaces aside; 0 where it is missing or came as a file. */
   readonly summaryLength: number
+  readonly hasSummary: boolean
   /** As printed; null without scores. */
   readonly score: string | null
 }
@@ -22,6 +24,7 @@ export function selfRows({ score }: YearData): SelfRow[] {
         instructor: person.instructor,
         record: part.record,
         summaryLength: [...(part.record?.summary ?? '').replaceAll(/\s/g, '')].length,
+        hasSummary: hasSummary(part.record),
         score: part.score && roundHalfUp(part.score, 2),
       },
     ]
@@ -29,5 +32,5 @@ export function selfRows({ score }: YearData): SelfRow[] {
 }
 
 export function isIncomplete(row: SelfRow): boolean {
-  return row.summaryLength === 0 || row.score === null
+  return !row.hasSummary || row.score === null
 }

@@ -8,7 +8,7 @@ import type { Rating } from './rating.ts'
 /**
  * Faults of the ratings against scheme and roster: unknown people or sources, the same rating twice, scores out of range,
  * a bonus or penalty without a reason or over the person's cap, several ratings of one source without their months
- * (ours: an average that would have to guess its weights is refused).
+ * (ours: an average that would have to guess its weights is refused), a proposed grade that the scheme does not have.
  */
 export function checkRatings(
   ratings: readonly Rating[],
@@ -32,6 +32,8 @@ export function checkRatings(
       faults.push(fault(at('ratings', index, 'instructor'), 'unknown-id', { value: rating.instructor }))
     if (component) faults.push(...checkIndicatorScores(rating, component.indicators, ['ratings', index]))
     else faults.push(fault(at('ratings', index, 'source'), 'unknown-id', { value: rating.source }))
+    if (rating.proposed !== undefined && !scheme.grades.some(grade => grade.id === rating.proposed))
+      faults.push(fault(at('ratings', index, 'proposed'), 'unknown-id', { value: rating.proposed }))
     for (const field of ['bonus', 'penalty'] as const) {
       const value = rating[field]
       if (value === undefined) continue

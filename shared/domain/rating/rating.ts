@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { indicatorScoresFields } from '#shared/domain/scheme/indicator-scores.ts'
-import { count, decimal, instructorId, sourceId, words } from '#shared/lib/fields.ts'
+import { attachmentsSchema } from '#shared/domain/self/attachment.ts'
+import { count, decimal, gradeId, instructorId, sourceId, words } from '#shared/lib/fields.ts'
 import type { DeepReadonly } from '#shared/lib/readonly.ts'
 
 /** One rating (综合评定) of one person by a district or industry union. */
@@ -17,6 +18,13 @@ export const ratingSchema = z.strictObject({
   /** What a bonus or penalty was given for. */
   reason: words.optional(),
   comment: words.optional(),
+  /** The grade that the union proposes; it is shown and decides nothing. */
+  proposed: gradeId.optional(),
+  /** Evidence of a bonus or penalty, or the scan of a rating that came on paper. */
+  attachments: attachmentsSchema.optional(),
 })
 
 export type Rating = DeepReadonly<z.infer<typeof ratingSchema>>
+
+/** A rating as an edit leaves it, before it is checked. */
+export type RatingDraft = DeepReadonly<z.input<typeof ratingSchema>>

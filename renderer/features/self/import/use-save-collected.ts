@@ -1,0 +1,52 @@
+import { useCallback, useState } from 'react'
+import { useAttachments } from '#renderer/collect/use-attachments.ts'
+import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { SELF } from '#renderer/strings/self.ts'
+import { type Attachment, withAttachment } from '#shared/domain/self/attachment.ts'
+import { mergeSelf } from '#shared/domain/self/form/read-self-form.ts'
+import type { SelfDraft } from '#shared/domain/self/self.ts'
+import { compactSelf, withSelf } from '#shared/domain/self/self-entry.ts'
+import type { CollectedSelf } from './collect-self.ts'
+
+/** Keeps the files first, then puts all records into the year in one edit. */
+export function useSaveCollected() {
+  const { keep } = useAttachments()
+  const change = useTellingChange()
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
+  const save = useCallback(
+    async (people: readonly CollectedSelf[]): Promise<boolean> => {
+      const total = people.reduce((sum, person) => sum + person.files.length, 0)
+      const kept = new Map<string, Attachment[]>()
+      let done = 0
+      for (const { instructor, files } of people)
+        for (const { file } of files) {
+          setProgress({ done, total })
+          const attachment = await keep(file)
+          if (!attachment) {
+            // Told already; what was kept so far is found again by its hash when it is tried once more.
+            setProgress(null)
+            return false
+          }
+          kept.set(instructor.id, [...(kept.get(instructor.id) ?? []), attachment])
+          done += 1
+        }
+      setProgress(null)
+      return await change(SELF.collected(people.length), current => {
+        let self: readonly SelfDraft[] = current.self
+        for (const { instructor, form } of people) {
+          const before = current.self.find(record => record.instructor === instructor.id)
+          const merged: SelfDraft = form?.read
+            ? mergeSelf(before, form.read)
+            : (before ?? { instructor: instructor.id })
+          const attachments = (kept.get(instructor.id) ?? []).reduce(withAttachment, merged.attachments ?? EMPTY)
+          self = withSelf(self, instructor.id, compactSelf({ ...merged, attachments }))
+        }
+        return { ...current, self }
+      })
+    },
+    [keep, change],
+  )
+  return { save, progress }
+}
+
+const EMPTY: readonly Attachment[] = []

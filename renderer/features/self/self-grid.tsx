@@ -1,0 +1,69 @@
+import { Text } from '@mantine/core'
+import { useMemo } from 'react'
+import { EditGrid } from '#renderer/components/edit-grid/edit-grid.tsx'
+import type { GridColumn } from '#renderer/components/edit-grid/grid-column.ts'
+import { SELF } from '#renderer/strings/self.ts'
+import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
+import { formFaultWords } from '#shared/domain/self/form/form-fault-words.ts'
+import { selfCellFault, selfCellsTotal } from '#shared/domain/self/self-entry.ts'
+import { WORKLOAD_FIELDS, WORKLOAD_WORDS } from '#shared/domain/self/workload.ts'
+import { roundHalfUp } from '#shared/lib/rational.ts'
+import { type GridSelf, useSelfGrid } from './use-self-grid.ts'
+
+const keyOf = ({ instructor }: GridSelf) => instructor.id
+const nameOf = ({ instructor }: GridSelf) => instructor.name
+
+/** Everyone's work figures and scores as a spreadsheet. */
+export function SelfGrid({ component }: { readonly component: SelfComponent }) {
+  const { rows, ready, onEdit } = useSelfGrid(component)
+  const columns = useMemo(() => gridColumns(component), [component])
+  if (!ready) return null
+  const unsaved = rows.filter(row => row.held).length
+  return (
+    <>
+      <Text size="sm" c={unsaved > 0 ? 'var(--pingyi-lack)' : 'dimmed'} mb="xs">
+        {unsaved > 0 ? SELF.unsaved(unsaved) : SELF.gridLead}
+      </Text>
+      <EditGrid label={SELF.list} columns={columns} rows={rows} rowKey={keyOf} rowName={nameOf} onEdit={onEdit} />
+    </>
+  )
+}
+
+function gridColumns(component: SelfComponent): readonly GridColumn<GridSelf>[] {
+  const figure = (id: string, title: string, note: string, width: number): GridColumn<GridSelf> => ({
+    id,
+    title,
+    note,
+    width,
+    kind: 'number',
+    text: ({ cells }) => cells[id] ?? '',
+    problem: ({ cells }) => {
+      const fault = selfCellFault(id, cells, component)
+      return fault && formFaultWords(fault)
+    },
+  })
+  const scored = component.indicators?.map(each => ({ ...each, id: `score:${each.id}` })) ?? [
+    { id: 'score', name: SELF.drawerOverall, points: '100' },
+  ]
+  return [
+    { id: 'name', title: SELF.person, kind: 'fixed', width: 78, text: nameOf },
+    ...WORKLOAD_FIELDS.map(field =>
+      figure(`work:${field}`, WORKLOAD_WORDS[field].label, SELF.workUnit(WORKLOAD_WORDS[field].unit), 66),
+    ),
+    ...scored.map(({ id, name, points }) => figure(id, name, SELF.points(points), 78)),
+    ...(component.indicators
+      ? [
+          {
+            id: 'total',
+            title: SELF.total,
+            kind: 'fixed' as const,
+            width: 60,
+            text: ({ cells }: GridSelf) => {
+              const total = selfCellsTotal(cells, component)
+              return total === null ? '' : roundHalfUp(total, 2)
+            },
+          },
+        ]
+      : []),
+  ]
+}
