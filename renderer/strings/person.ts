@@ -40,6 +40,16 @@ export const PERSON = {
     invalid: '无效',
     noVotes: '没有计票结果',
   },
+  medians: {
+    title: '各项得分与中位数',
+    note: '自评指标按满分折成百分制',
+    own: '本人',
+    median: '全体中位数',
+    head: '项目',
+    part: (component: string, name: string) => `${component}·${name}`,
+  },
+  left: '离任情况',
+  leftText: (date: string, how: string) => `${date} ${how}`,
   steps: {
     title: '计算过程',
     lead: '从票数到总分，每一步都列在这里。全程用精确值计算，显示时四舍五入保留两位小数；带“≈”的数是显示值。',

@@ -1,24 +1,25 @@
-import { Button } from '@mantine/core'
-import { useMemo } from 'react'
-import { Link, useNavigate } from 'react-router'
-import { DataTable } from '#renderer/components/data-table/data-table.tsx'
-import { EmptyNote } from '#renderer/components/empty-note.tsx'
-import { Facts } from '#renderer/components/facts.tsx'
+import { Button, Stack, Tabs } from '@mantine/core'
+import { Link, useSearchParams } from 'react-router'
 import { Page } from '#renderer/components/page.tsx'
-import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { DECISION } from '#renderer/strings/decision.ts'
-import { lastDecisions } from '#shared/domain/decision/decision.ts'
-import { decisionColumns } from './decision-columns.tsx'
-import { decisionRows } from './decision-rows.ts'
+import { FinalPanel } from './final-panel.tsx'
+import { NoticesTab } from './notices/notices-tab.tsx'
+import { ProgressPanel } from './progress-panel.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import { TiesPanel } from './ties-panel.tsx'
+import { useSitting } from './use-sitting.ts'
+import { type Standings, useStandings } from './use-standings.ts'
+import { WorklistPanel } from './worklist-panel.tsx'
 
-/** What people have decided so far, in the order it was recorded, read only. */
+const TABS = ['work', 'notices', 'final', 'record'] as const
+
+/** From proposals to what is settled: decide person by person, put up and review, the final list, the record. */
 export function DecisionPage() {
-  const { row, evaluation } = useYearData()
-  const navigate = useNavigate()
-  const rows = useMemo(() => decisionRows(evaluation), [evaluation])
-  const columns = useMemo(() => decisionColumns(row.year, evaluation.scheme), [row.year, evaluation.scheme])
-  const last = [...lastDecisions(evaluation.decisions).values()]
+  const { row } = useYearData()
+  const [search, setSearch] = useSearchParams()
+  const data = useStandings()
+  const tab = TABS.find(each => each === search.get('tab')) ?? 'work'
   return (
     <Page
       name="decision"
@@ -30,32 +31,46 @@ export function DecisionPage() {
         </Button>
       }
     >
-      <Panel>
-        <Facts
-          columns={4}
-          facts={[
-            { label: DECISION.decided, value: last.length },
-            { label: DECISION.undecided, value: evaluation.instructors.length - last.length },
-            {
-              label: DECISION.changed,
-              value: last.filter(each => each.proposed !== undefined && each.proposed !== each.final).length,
-            },
-          ]}
-        />
-      </Panel>
-      <Panel title={DECISION.list} flush>
-        {rows.length === 0 ? (
-          <EmptyNote title={DECISION.none} text={DECISION.noneText} />
-        ) : (
-          <DataTable
-            label={DECISION.list}
-            columns={columns}
-            rows={rows}
-            rowKey={each => String(each.index)}
-            onOpen={each => navigate(`/${row.year}/people/${each.decision.instructor}`)}
-          />
-        )}
-      </Panel>
+      <Tabs
+        value={tab}
+        onChange={next => setSearch(next === 'work' || next === null ? {} : { tab: next }, { replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          {TABS.map(each => (
+            <Tabs.Tab key={each} value={each}>
+              {DECISION.tabs[each]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="work">
+          <Work {...data} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notices">
+          <NoticesTab {...data} />
+        </Tabs.Panel>
+        <Tabs.Panel value="final">
+          <FinalPanel {...data} />
+        </Tabs.Panel>
+        <Tabs.Panel value="record">
+          <RecordPanel />
+        </Tabs.Panel>
+      </Tabs>
     </Page>
+  )
+}
+
+function Work(data: Standings) {
+  const { closed } = useYearData().evaluation
+  const { sitting, setSitting } = useSitting()
+  return (
+    <Stack gap="md">
+      <ProgressPanel {...data} />
+      {!closed &&
+        data.quota
+          .filter(use => use.tied.length > 0)
+          .map(use => <TiesPanel key={use.pool} use={use} sitting={sitting} />)}
+      <WorklistPanel {...data} sitting={sitting} onSitting={setSitting} />
+    </Stack>
   )
 }

@@ -4,14 +4,14 @@ import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { PERSON } from '#renderer/strings/person.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
-import { KIND_WORDS, LEVEL_WORDS } from '#shared/domain/roster/words.ts'
+import { KIND_WORDS, LEAVING_WORDS, LEVEL_WORDS } from '#shared/domain/roster/words.ts'
 
 type IdentityPanelProps = { readonly instructor: Instructor; readonly title: string }
 
 /** What the roster knows of the person; what it does not know is left out. */
 export function IdentityPanel({ instructor, title }: IdentityPanelProps) {
   const { grades } = useYearData().evaluation.scheme
-  const { level, engagedFrom, engagedTo, history = [] } = instructor
+  const { level, engagedFrom, engagedTo, left, history = [] } = instructor
   const gradeName = (id: string) => grades.find(grade => grade.id === id)?.label ?? id
   const facts = [
     { label: PERSON.unit, text: instructor.unit },
@@ -26,6 +26,7 @@ export function IdentityPanel({ instructor, title }: IdentityPanelProps) {
       label: PERSON.engaged,
       text: engagedFrom && engagedTo ? PERSON.engagedText(engagedFrom, engagedTo) : (engagedFrom ?? engagedTo),
     },
+    { label: PERSON.left, text: left && PERSON.leftText(left.date, LEAVING_WORDS[left.reason]) },
     { label: PERSON.phone, text: instructor.phone && maskPhone(instructor.phone) },
     {
       label: PERSON.history,

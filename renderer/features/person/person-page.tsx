@@ -8,6 +8,7 @@ import { KIND_WORDS } from '#shared/domain/roster/words.ts'
 import { ArithmeticPanel } from './arithmetic-panel.tsx'
 import { ChartsPanel } from './charts-panel.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
+import { MediansPanel } from './medians-panel.tsx'
 import { NobodyPage } from './nobody-page.tsx'
 import { type Origin, peopleInOrder } from './people-order.ts'
 import { PersonActions } from './person-actions.tsx'
@@ -41,6 +42,7 @@ export function PersonPage() {
         </Grid.Col>
       </Grid>
       <ArithmeticPanel key={instructor.id} person={person} />
+      <MediansPanel person={person} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <YearPanel person={person} />

@@ -9,6 +9,7 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { PERSON } from '#renderer/strings/person.ts'
 import { SCORE } from '#renderer/strings/score.ts'
 import { lastDecisions } from '#shared/domain/decision/decision.ts'
+import { LEAVING_WORDS } from '#shared/domain/roster/words.ts'
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
 import { SUGGESTION_WORDS } from '#shared/domain/score/words.ts'
 import { decidedWords, proposedWords, remarks } from '#shared/sheets/score-words.ts'
@@ -20,7 +21,8 @@ export function SummaryPanel({ person }: { readonly person: AnnualScore }) {
   const result = results.results.find(each => each.instructor === person.instructor.id)
   const ranked = results.results.filter(each => each.rank !== null).length
   const decision = lastDecisions(evaluation.decisions).get(person.instructor.id)
-  const lines = remarks(person, scheme)
+  const { left } = person.instructor
+  const lines = [...(left ? [PERSON.leftText(left.date, LEAVING_WORDS[left.reason])] : []), ...remarks(person, scheme)]
   return (
     <Panel name="summary">
       <Stack gap="md">

@@ -70,7 +70,7 @@ function Names({ people }: { readonly people: readonly Instructor[] }) {
       {shown.map((person, index) => (
         <span key={person.id}>
           {index > 0 && '、'}
-          <Anchor component={Link} to={`/${row.year}/people/${person.id}`} inherit>
+          <Anchor component={Link} to={`/${row.year}/people/${person.id}`} inherit underline="always">
             {labels.get(person.id)}
           </Anchor>
         </span>

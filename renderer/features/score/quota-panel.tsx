@@ -54,7 +54,7 @@ export function QuotaPanel() {
             {tied.map((id, index) => (
               <span key={id}>
                 {index > 0 && '、'}
-                <Anchor component={Link} to={`/${row.year}/people/${id}`} inherit>
+                <Anchor component={Link} to={`/${row.year}/people/${id}`} inherit underline="always">
                   {names.get(id)}
                 </Anchor>
               </span>

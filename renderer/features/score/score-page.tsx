@@ -1,24 +1,44 @@
-import { Grid } from '@mantine/core'
+import { Button, Grid } from '@mantine/core'
+import { IconPrinter, IconTableExport } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { BarChart } from '#renderer/charts/bar-chart.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { SCORE } from '#renderer/strings/score.ts'
+import { ChartsPanel } from './charts-panel.tsx'
 import { GapsPanel } from './gaps-panel.tsx'
 import { gradeItems } from './grade-items.ts'
 import { QuotaPanel } from './quota-panel.tsx'
 import { RankingPanel } from './ranking-panel.tsx'
 import { spreadItems } from './spread-items.ts'
 import { UnrankedPanel } from './unranked-panel.tsx'
+import { useScoreFiles } from './use-score-files.ts'
 
 /** First what is missing; then the ranking with its lines and quota; then who is not in it. */
 export function ScorePage() {
   const { score, evaluation } = useYearData()
+  const files = useScoreFiles()
   const grades = useMemo(() => gradeItems(score.people, evaluation.scheme), [score, evaluation.scheme])
   const spread = useMemo(() => spreadItems(score.people, evaluation.scheme), [score, evaluation.scheme])
   return (
-    <Page name="score" title={SCORE.title} lead={SCORE.lead}>
+    <Page
+      name="score"
+      title={SCORE.title}
+      lead={SCORE.lead}
+      actions={
+        score.people.length > 0 && (
+          <>
+            <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={files.print}>
+              {SCORE.print.button}
+            </Button>
+            <Button variant="default" leftSection={<IconTableExport size={16} />} onClick={() => void files.save()}>
+              {SCORE.workbook.button}
+            </Button>
+          </>
+        )
+      }
+    >
       <GapsPanel />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 5 }}>
@@ -46,6 +66,7 @@ export function ScorePage() {
       </Grid>
       <RankingPanel />
       <UnrankedPanel />
+      <ChartsPanel />
     </Page>
   )
 }

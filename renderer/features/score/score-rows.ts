@@ -1,6 +1,6 @@
 import type { YearData } from '#renderer/db/hooks/year-data.ts'
-import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
-import type { PersonResult } from '#shared/domain/score/results.ts'
+import type { AnnualScore, YearScore } from '#shared/domain/score/annual-score.ts'
+import type { PersonResult, Results } from '#shared/domain/score/results.ts'
 import { rational } from '#shared/lib/rational.ts'
 
 /** A person's computation beside its printed figures; tables show only the latter. */
@@ -18,6 +18,12 @@ export function unrankedRows({ score, results }: YearData): ScoreRow[] {
   return scoreRows(score.people, results.results)
     .filter(row => row.result.rank === null)
     .toSorted((a, b) => Number(a.result.total !== null) - Number(b.result.total !== null))
+}
+
+/** Everyone, those with a rank first and best first. */
+export function scoredRows(score: YearScore, results: Results): ScoreRow[] {
+  const last = score.people.length + 1
+  return scoreRows(score.people, results.results).toSorted((a, b) => (a.result.rank ?? last) - (b.result.rank ?? last))
 }
 
 function scoreRows(people: readonly AnnualScore[], results: readonly PersonResult[]): ScoreRow[] {
