@@ -11,26 +11,58 @@ const modulePath = {
   },
 }
 
+// `npm run prove` takes as long as it takes.
+const deep = Number(process.env['PINGYI_DEPTH'] ?? '1') > 1
+const rigTimeout = deep ? 3_600_000 : 120_000
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
       {
         plugins: [modulePath],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/prove/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [modulePath],
-        test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
+        test: {
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          exclude: ['tests/crash/pages/**'],
+          environment: 'node',
+          testTimeout: rigTimeout,
+        },
       },
       {
         plugins: [modulePath],
         test: {
           name: 'anonymity',
           include: ['tests/anonymity/**/*.test.ts'],
+          exclude: ['tests/anonymity/pages/**'],
           environment: 'node',
-          testTimeout: 120_000,
+          testTimeout: rigTimeout,
         },
+      },
+      {
+        plugins: [modulePath],
+        test: {
+          name: 'pages',
+          include: ['tests/anonymity/pages/**/*.test.ts', 'tests/crash/pages/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/anonymity/pages/build-page.ts'],
+          fileParallelism: false,
+          testTimeout: rigTimeout,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        plugins: [modulePath],
+        test: { name: 'doors', include: ['tests/doors/**/*.test.ts'], environment: 'node', testTimeout: rigTimeout },
       },
       {
         test: {

@@ -1,4 +1,4 @@
-import { calls, type Handlers, isCallName } from '#shared/contract/contract.ts'
+import { type CallName, calls, type Handlers, isCallName } from '#shared/contract/contract.ts'
 import type { ContractError, ErrorCode, Reply } from '#shared/contract/reply.ts'
 
 /** A failed reply. */
@@ -15,7 +15,8 @@ export function refuse(
  */
 export async function answerCall(handlers: Handlers, name: unknown, input: unknown): Promise<Reply<unknown>> {
   if (!isCallName(name)) return refuse('bad-request', ['unknown call'])
-  const parsed = calls[name].input.safeParse(input)
+  const parsed = parse(name, input)
+  if (!parsed) return refuse('bad-request')
   if (!parsed.success)
     return refuse(
       'bad-request',
@@ -28,5 +29,14 @@ export async function answerCall(handlers: Handlers, name: unknown, input: unkno
   } catch {
     // A bug. Its message may quote the input, so it does not cross the boundary and is not written anywhere.
     return refuse('internal')
+  }
+}
+
+/** The input against the call's schema; `null` where zod itself throws: on `{ length: { toString: 1 } }` for a text, say. */
+function parse(name: CallName, input: unknown) {
+  try {
+    return calls[name].input.safeParse(input)
+  } catch {
+    return null
   }
 }

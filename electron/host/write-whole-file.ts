@@ -19,8 +19,26 @@ export async function writeWholeFile(path: string, bytes: Uint8Array, mode = 0o6
       await file.close()
     }
     await rename(part, path)
+    await syncFolder(dirname(path))
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
     throw error
+  }
+}
+
+/**
+ * The new name itself should survive a power cut. As well as it can be had: Windows and some network folders sync no folder,
+ * and the file is written by now, whole under one name or the other, whatever a disk says to this.
+ */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
   }
 }

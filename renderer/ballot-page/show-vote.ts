@@ -8,17 +8,21 @@ import { messageView } from './views/message-view.ts'
 import { reviewView } from './views/review-view.ts'
 import { selfView } from './views/self-view.ts'
 import type { Outcome, RefusalReason, SessionParts, VoteSession } from './vote-session.ts'
+import { whenIdle } from './when-idle.ts'
 
 const STEPS = ['intro', 'self', 'marks', 'review'] as const
 type Step = (typeof STEPS)[number]
+
+/** How long a tablet is left alone before an unfinished ballot is wiped, in milliseconds. Ours. */
+const LEFT_ALONE = 180_000
 
 export type Vote = {
   /** Begins with a code, or asks for one. */
   readonly begin: (code: string | null) => void
 }
 
-/** The whole way of a vote over the screens. Going back shows an earlier screen; only the button casts. */
-export function showVote(page: HTMLElement, parts: SessionParts): Vote {
+/** The whole way of a vote over the screens; `tablet`: one for many voters. Going back shows an earlier screen; only the button casts. */
+export function showVote(page: HTMLElement, parts: SessionParts, tablet: boolean): Vote {
   const { meeting } = parts.box
   let asked: Asked = { stopped: false }
   let session: VoteSession | null = null
@@ -65,7 +69,10 @@ export function showVote(page: HTMLElement, parts: SessionParts): Vote {
     const { form, group } = session
     const context = { meeting, group, form, changed: session.save }
     const needsSelf = group.peers && form.self() === null
-    if (next === 'intro') return introView(page, context, note, () => go(needsSelf ? 'self' : 'marks'))
+    if (next === 'intro') {
+      const otherCode = tablet || form.progress().done === 0 ? startOver : null
+      return introView(page, context, note, { begin: () => go(needsSelf ? 'self' : 'marks'), otherCode })
+    }
     if (next === 'self' || needsSelf) return selfView(page, context, () => go('marks'))
     if (next === 'marks') return marksView(page, context, { review: () => go('review'), changeSelf: () => go('self') })
     reviewView(page, context, { back: () => window.history.back(), submit: cast })
@@ -84,7 +91,14 @@ export function showVote(page: HTMLElement, parts: SessionParts): Vote {
       case 'done':
         done = true
         stop()
-        return messageView(page, { title: BALLOT_PAGE.done, text: BALLOT_PAGE.doneText, good: true })
+        return messageView(page, {
+          title: BALLOT_PAGE.done,
+          text: tablet ? BALLOT_PAGE.doneTablet : BALLOT_PAGE.doneText,
+          good: true,
+          // A phone is lent to a neighbour, a tablet goes round the table: the page begins anew, with nothing of this vote.
+          action: { label: BALLOT_PAGE.nextVoter, press: askCode },
+          minor: !tablet,
+        })
       case 'used':
         stop()
         return messageView(page, {
@@ -108,9 +122,16 @@ export function showVote(page: HTMLElement, parts: SessionParts): Vote {
   }
 
   const startOver = () => {
+    session?.form.wipe()
     parts.store.wipe()
     askCode()
   }
+
+  // Somebody walked away from a tablet with a ballot half filled in: whoever comes next is not to see it.
+  if (tablet)
+    whenIdle(LEFT_ALONE, () => {
+      if (session && !session.isFrozen()) startOver()
+    })
 
   window.addEventListener('popstate', event => {
     if (!session || session.isFrozen()) return

@@ -18,7 +18,7 @@ export async function startPage(page: HTMLElement): Promise<void> {
   }
   document.title = box.meeting.title
   const store = draftStore(box.box, () => window.localStorage)
-  const vote = showVote(page, { box, link: stationLink, store, random, pause })
+  const vote = showVote(page, { box, link: stationLink, store, random, pause }, isTablet())
   vote.begin(scanned ?? store.read()?.code ?? null)
   // Another slip scanned into the same tab.
   window.addEventListener('hashchange', () => {
@@ -27,11 +27,19 @@ export async function startPage(page: HTMLElement): Promise<void> {
   })
 }
 
+/** A tablet that goes round the table is opened with `?tablet`; a reload keeps that. */
+const TABLET = 'tablet'
+
+function isTablet(): boolean {
+  return window.location.search === `?${TABLET}`
+}
+
 /** The code in the address, if there is one; it is gone from there, and from the history, before anything else happens. */
 function takeCode(): string | null {
   const { hash, pathname } = window.location
+  const kept = isTablet() ? `${pathname}?${TABLET}` : pathname
   if (hash === '') return null
-  window.history.replaceState(null, '', pathname)
+  window.history.replaceState(null, '', kept)
   return readSlipCode(hash.slice(1).replace(/^(code|c)=/, ''))
 }
 

@@ -10,6 +10,7 @@ export const BALLOT_PAGE = {
   restoring: '正在取回您上次填写的内容…',
   restoringAgain: '暂时连不上投票站，正在重试。您填写的内容还在本机。',
   otherCode: '换一张码条',
+  nextVoter: '下一位',
   yourGroup: '您的票种',
   anonymous: '不记名：选票在本机加密后投进票箱，谁也看不出是谁投的。',
   blank: '没有选的，按弃权计。',
@@ -25,6 +26,7 @@ export const BALLOT_PAGE = {
   resume: '继续填写',
   chooseSelf: '哪一位是您本人？',
   isSelf: '这是我本人',
+  summary: '述职',
   selfRow: '本人，不评',
   changeSelf: '改选本人',
   progress: (done: number, total: number) => `已评 ${done}/${total}`,
@@ -63,6 +65,7 @@ export const BALLOT_PAGE = {
   tryAgain: '再交一次',
   done: '已收到，谢谢。',
   doneText: '可以关闭本页。',
+  doneTablet: '请交给下一位。',
   used: '这张码条不能再投',
   lostDraft: '上次填写的内容没能取回，请重新填写。',
 } as const

@@ -361,7 +361,8 @@ export const MEETING = {
     points: (value: string) => `${value} 分`,
     unsettled: (groups: string) => `票种 ${groups} 的唱票统计还没有录完、核对一致，不能开箱。没有收到纸质票的填 0。`,
     toReconcile: '去填唱票统计',
-    tooFew: '手机票合计太少，开箱后不能单独计数，唱票统计也就无法与它合并，两者都会落空。建议先不开箱，按原因重投一轮。',
+    tooFew:
+      '手机票合计太少，开箱后不能单独计数，唱票统计也就无法与它合并，两者都会落空。建议先不开箱，按原因重投一轮。',
     openTitle: '手机票太少，仍要开箱？',
     openConfirm: '仍要开箱',
     lost: '手机票太少，不能计数，唱票统计没有并入。请重投一轮。',

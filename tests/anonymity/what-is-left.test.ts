@@ -12,7 +12,7 @@ import { buildVote, partsOf, TELLERS } from '#tests/unit/box/build-box.ts'
 import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
 import { runPingyi, servePingyi } from '#tests/unit/box/run-pingyi.ts'
 import { allFiles } from './all-files.ts'
-import { findMarker, spellings } from './find-marker.ts'
+import { findMarker, spellings } from './bytes/find-marker.ts'
 
 // PROMISES.md §1: all the bytes that a meeting leaves, by the real command, searched for every voter's marker.
 

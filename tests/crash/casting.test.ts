@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { CastOutcome } from '#electron/host/urn/ballot-store.ts'
 import { openStore } from '#tests/unit/box/build-box.ts'
 import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
-import { DEPTH } from './depth.ts'
+import { DEPTH, scaled } from './depth.ts'
 import { MemoryDisk, PowerCut, type Trouble } from './memory-disk.ts'
 import { type PlantedBox, type PlantedVote, plantBox } from './planted-box.ts'
+import { runCounter, runResult } from './run-counter.ts'
 
 // PROMISES.md §2: the power goes, or the disk fails, at every single operation of a meeting's voting.
 
@@ -17,6 +18,8 @@ const setUp = buildSetUp(
   },
   { people: 8 },
 )
+
+const count = runCounter('casting, the power cut or the disk failing at every operation')
 
 let planted: PlantedBox
 
@@ -82,7 +85,7 @@ async function checkRestarted({ disk, answers }: Run): Promise<void> {
   await store.release()
 }
 
-/** Only what was there at the moment of the cut, before anybody tried again. */
+/** Only what was there at the moment of the cut, before anybody tried again; counted for the report. */
 async function checkNothingHalf(run: Run): Promise<void> {
   const before = run.disk.image
   const disk = new MemoryDisk(before, 1)
@@ -90,6 +93,15 @@ async function checkNothingHalf(run: Run): Promise<void> {
   const used = await Promise.all(planted.votes.map(async ({ proof }) => (await store.participate(proof)) === 'used'))
   await store.close()
   const sealed = (await store.readSealed()).flatMap(group => group.sealed.map(hex)).sort()
+  const told = planted.votes.filter((_, index) =>
+    run.answers[index]?.some(answer => answer !== 'no answer' && answer !== 'storage'),
+  )
+  count(
+    runResult(
+      told.map(vote => hex(vote.sealed)),
+      sealed,
+    ),
+  )
   expect(sealed).toEqual(
     planted.votes
       .filter((_, index) => used[index])
@@ -110,10 +122,11 @@ describe('casting', () => {
     const operations = await operationsOf()
     expect(operations).toBeGreaterThan(30)
     for (let at = 1; at <= operations; at++)
-      for (let seed = 1; seed <= 6 * DEPTH; seed++) {
+      for (let seed = 1; seed <= scaled(6, 75); seed++) {
         const run = await vote({ kind, at }, 1_000 * at + seed)
-        await checkRestarted(run)
+        run.disk.restart()
         await checkNothingHalf(run)
+        await checkRestarted(run)
       }
   })
 
@@ -147,6 +160,8 @@ describe('casting', () => {
         await openStore(disk.file()).catch((error: unknown) => {
           if (!(error instanceof PowerCut)) throw error
         })
+        disk.restart()
+        await checkNothingHalf({ disk, answers: first.answers })
         await checkRestarted({ disk, answers: first.answers })
       }
     }

@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,6 +14,7 @@ import { buildVote, sealForVoters, TELLERS } from '#tests/unit/box/build-box.ts'
 import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
 import { servePingyi } from '#tests/unit/box/run-pingyi.ts'
 import { DEPTH } from './depth.ts'
+import { runCounter, tallyResult } from './run-counter.ts'
 import { seeded } from './seeded.ts'
 
 // PROMISES.md §2 with a real process, a real file, a real `kill -9`.
@@ -21,6 +23,8 @@ const VOTERS = 60
 const KILLS = 3
 // Each voter marks the one instructor of the same number: a tally shows every single ballot.
 const setUp = buildSetUp({ groups: [{ id: 'A', name: '组', slips: VOTERS }] }, { people: VOTERS })
+
+const count = runCounter('a real station killed with kill -9 among votes')
 
 let folder: string
 
@@ -92,6 +96,12 @@ describe('kill -9 in the middle of the voting', () => {
       })
       await store.value.release()
       if (!opened.ok) throw new Error(opened.error.code)
+      count(
+        tallyResult(
+          opened.value.counts,
+          setUp.instructors.map((_, voter) => acknowledged.has(voter)),
+        ),
+      )
       const counts: BoxCounts = JSON.parse(opened.value.counts)
       expect(counts.groups).toEqual([{ id: 'A', printed: VOTERS, returned: VOTERS, void: 0 }])
       expect(counts.tallies.map(tally => tally.marks['excellent'])).toEqual(setUp.instructors.map(() => 1))
@@ -117,3 +127,48 @@ describe('two owners', () => {
     ])
   })
 })
+
+describe('a laptop that sleeps', () => {
+  // Catches: a station that drops what came while it stood still, or that a sleep makes count twice.
+  test('stopped and continued: what was sent meanwhile is recorded, once', async () => {
+    const { urn, slips } = await sealedBox('sleep')
+    const station = await servePingyi(urn, folder)
+    const phone = await phoneAt(station.url)
+    const votes = slips.slice(0, 10).map(({ digits }, voter) => {
+      const instructor = setUp.instructors[voter]?.id ?? ''
+      return buildVote(phone.box, digits, { marks: { [instructor]: { overall: 'excellent' } } })
+    })
+    const outcomes: (string | undefined)[] = []
+    for (const pair of [votes.slice(0, 5), votes.slice(5)]) {
+      process.kill(station.pid, 'SIGSTOP')
+      let answered = 0
+      const sent = pair.flatMap(vote =>
+        [vote, vote].map(async message => {
+          const reply = await phone.submit(message)
+          answered++
+          return reply?.status
+        }),
+      )
+      // The connections are taken by the system; nobody is there to answer.
+      expect(await connectStopped(station.url)).toBe(true)
+      expect(answered).toBe(0)
+      process.kill(station.pid, 'SIGCONT')
+      outcomes.push(...(await Promise.all(sent)))
+    }
+    expect(outcomes.filter(outcome => outcome === 'recorded')).toHaveLength(10)
+    expect(outcomes.filter(outcome => outcome === 'already-recorded')).toHaveLength(10)
+    expect(await station.end('SIGTERM')).toMatchObject({ code: 0 })
+  })
+})
+
+/** Connects to a station that stands still: the system takes the connection. */
+function connectStopped(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', reject)
+  })
+}

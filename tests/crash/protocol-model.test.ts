@@ -8,11 +8,14 @@ import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
 import { DEPTH } from './depth.ts'
 import { MemoryDisk, PowerCut } from './memory-disk.ts'
 import { type PlantedBox, plantBox } from './planted-box.ts'
+import { runCounter, runResult } from './run-counter.ts'
 
 // Slip × phone × station × restart, in any order that fast-check can think of (PROMISES.md §2).
 
 const SLIPS = 5
 const setUp = buildSetUp({ groups: [{ id: 'A', name: '组', slips: SLIPS, paper: 1 }] }, { people: SLIPS })
+
+const count = runCounter('the protocol’s model: slips, phones, troubles and restarts in any order')
 
 let planted: PlantedBox
 
@@ -49,7 +52,7 @@ async function submit(voters: readonly number[], model: Model, real: Real): Prom
 }
 
 /** Whatever has happened: acknowledged ⊆ used ⊆ sent, and the slots hold exactly the ballots of the used slips. */
-async function check(model: Model, real: Real): Promise<void> {
+async function check(model: Model, real: Real, last = false): Promise<void> {
   const store = await openStore(new MemoryDisk(real.disk.image, 1).file())
   const used: number[] = []
   for (const [voter, { proof }] of planted.votes.entries())
@@ -57,6 +60,13 @@ async function check(model: Model, real: Real): Promise<void> {
   for (const voter of model.acknowledged) expect(used).toContain(voter)
   for (const voter of used) expect([...model.sent]).toContain(voter)
   const sealed = (await store.readSealed()).flatMap(group => group.sealed.map(hex)).sort()
+  if (last)
+    count(
+      runResult(
+        [...model.acknowledged].map(voter => hex(planted.votes[voter]?.sealed ?? new Uint8Array())),
+        sealed,
+      ),
+    )
   expect(sealed).toEqual(used.map(voter => hex(planted.votes[voter]?.sealed ?? new Uint8Array())).sort())
 }
 
@@ -133,7 +143,7 @@ test('acknowledged is counted, counted was cast, each once', async () => {
       const model: Model = { acknowledged: new Set(), sent: new Set() }
       await fc.asyncModelRun(() => ({ model, real }), run)
       disk.restart()
-      await check(model, { disk, store: null })
+      await check(model, { disk, store: null }, true)
     }),
     { numRuns: 60 * DEPTH },
   )

@@ -59,7 +59,7 @@ export async function takeOverBox(
     await writeWholeFile(urn, parts.urn, 0o600)
     const store = await openUrn(urn)
     if (!store.ok) {
-      await rm(urn, { force: true })
+      await rm(folder, { recursive: true, force: true })
       return urnRefusal(store.error)
     }
     const setUp = readSetUp(store.value.identity.meeting)
@@ -67,7 +67,7 @@ export async function takeOverBox(
     const phase = store.value.phase()
     await store.value.release()
     if (!setUp.ok || setUp.value.id !== plan.id) {
-      await rm(urn, { force: true })
+      await rm(folder, { recursive: true, force: true })
       return refusal('not-a-copy')
     }
     await writeWholeFile(extractPath(folder), parts.extract, 0o600)

@@ -38,7 +38,9 @@ export function createMirrorStore(folder: string, now: () => Date): MirrorStore 
     const old = await readFile(fileOf(year)).catch(() => null)
     if (!old) return
     const [latest] = await versionsOf(year)
-    if (latest && now().getTime() - Date.parse(versionMoment(latest).savedAt) < HISTORY_EVERY) return
+    const age = latest === undefined ? HISTORY_EVERY : now().getTime() - Date.parse(versionMoment(latest).savedAt)
+    // A latest one from the future: the clock was wrong then, or is now.
+    if (age >= 0 && age < HISTORY_EVERY) return
     await mkdir(historyOf(year), { recursive: true })
     await writeFile(join(historyOf(year), `${versionName(now(), false)}${SUFFIX}`), old)
     for (const name of versionsToDrop(await versionsOf(year)))

@@ -2,8 +2,14 @@ import { button, element, fill } from '#renderer/ballot-page/dom.ts'
 import { BALLOT_PAGE } from '#renderer/strings/ballot-page.ts'
 import type { ViewContext } from './view-context.ts'
 
+export type IntroEvents = {
+  readonly begin: () => void
+  /** Begins anew with another slip; `null` where that would throw a voter's marks away by a slip of the thumb. */
+  readonly otherCode: (() => void) | null
+}
+
 /** The voter's group and every rule that a ballot can break, before the first mark. */
-export function introView(page: HTMLElement, context: ViewContext, note: string, begin: () => void): void {
+export function introView(page: HTMLElement, context: ViewContext, note: string, events: IntroEvents): void {
   const { meeting, group, form } = context
   const label = form.progress().done > 0 ? BALLOT_PAGE.resume : BALLOT_PAGE.begin
   fill(
@@ -17,7 +23,8 @@ export function introView(page: HTMLElement, context: ViewContext, note: string,
       element('p', { class: 'group' }, group.name),
       element('p', {}, BALLOT_PAGE.count(meeting.instructors.length, meeting.indicators.length)),
       element('ul', { class: 'rules' }, ...rules(context).map(rule => element('li', {}, rule))),
-      button(label, 'main', begin),
+      button(label, 'main', events.begin),
+      events.otherCode ? button(BALLOT_PAGE.otherCode, 'second wide-gap', events.otherCode) : null,
     ),
   )
   window.scrollTo(0, 0)

@@ -5,12 +5,14 @@ export type Message = {
   readonly text: string
   readonly note?: string
   readonly action?: { readonly label: string; readonly press: () => void }
+  /** The button is not what most people need next. */
+  readonly minor?: boolean
   readonly good?: boolean
   readonly busy?: boolean
 }
 
 /** One calm message in the middle of the screen, with at most one button. */
-export function messageView(page: HTMLElement, { title, text, note, action, good, busy }: Message): void {
+export function messageView(page: HTMLElement, { title, text, note, action, minor, good, busy }: Message): void {
   const box = element(
     'section',
     { class: 'message', role: 'status', 'aria-live': 'polite' },
@@ -19,7 +21,7 @@ export function messageView(page: HTMLElement, { title, text, note, action, good
     title === undefined ? null : element('h1', {}, title),
     text === '' ? null : element('p', {}, text),
     note === undefined ? null : element('p', { class: 'quiet' }, note),
-    action ? button(action.label, 'main', action.press) : null,
+    action ? button(action.label, minor ? 'second' : 'main', action.press) : null,
   )
   fill(page, box)
   window.scrollTo(0, 0)

@@ -53,13 +53,24 @@ export function personCard(context: ViewContext, person: number, events: CardEve
     }
     return { update, node: element('div', { class: 'marks' }, label, row.node) }
   })
-  const node = element('li', { class: 'card' }, head, ...rows.map(row => row.node))
+  const node = element('li', { class: 'card' }, head, summaryOf(instructor?.summary), ...rows.map(row => row.node))
   const update = () => {
     for (const row of rows) row.update()
     node.className = form.isDone(person) ? 'card done' : 'card'
   }
   update()
   return { node, update, rowOf: indicator => rows[indicator]?.node ?? node }
+}
+
+/** Half a page of the person's year, folded away until it is asked for; `null` where there is none. */
+function summaryOf(summary: string | undefined): HTMLElement | null {
+  if (summary === undefined || summary === '') return null
+  return element(
+    'details',
+    { class: 'summary' },
+    element('summary', {}, BALLOT_PAGE.summary),
+    ...summary.split(/\n+/).map(paragraph => element('p', {}, paragraph)),
+  )
 }
 
 type Row = { readonly node: HTMLElement; readonly update: () => void }

@@ -1,17 +1,19 @@
 import { Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { offerFiles, useDropWords } from '#renderer/components/file-drop.ts'
 import { tellFailure } from '#renderer/components/tell.tsx'
 import { useHost } from '#renderer/host/use-host.ts'
 import { YEARS } from '#renderer/strings/years.ts'
 import sampleUrl from '#resources/sample/2026.pingyi.json?url'
 import { FaultsDialog } from './faults-dialog.tsx'
-import { NewYearDialog } from './new-year-dialog.tsx'
 import { PassphraseDialog } from './passphrase-dialog.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { ImportContext } from './use-import.ts'
 import { useImportFlow } from './use-import-flow.ts'
+
+// Asked for once a year.
+const NewYearDialog = lazy(async () => ({ default: (await import('./new-year-dialog.tsx')).NewYearDialog }))
 
 /** Importing from anywhere in the app: a file dropped on any page, the file dialog, the sample; and what it asks. */
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
@@ -87,7 +89,11 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
         </Dropzone.Accept>
       </Dropzone.FullScreen>
       {state.kind === 'faults' && <FaultsDialog file={state.file} faults={state.faults} onClose={close} />}
-      {beginning && <NewYearDialog onClose={() => setBeginning(false)} />}
+      {beginning && (
+        <Suspense>
+          <NewYearDialog onClose={() => setBeginning(false)} />
+        </Suspense>
+      )}
       {state.kind === 'passphrase' && (
         <PassphraseDialog file={state.file} wrong={state.wrong} onOpen={unlock} onClose={close} />
       )}

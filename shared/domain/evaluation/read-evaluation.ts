@@ -1,7 +1,7 @@
 import { type Fault, fault } from '#shared/lib/fault.ts'
+import { parseShape } from '#shared/lib/parse-shape.ts'
 import { readJson } from '#shared/lib/read-json.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
-import { shapeFaults } from '#shared/lib/shape-faults.ts'
 import { checkEvaluation } from './check-evaluation.ts'
 import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation, evaluationSchema } from './evaluation.ts'
 
@@ -17,10 +17,10 @@ export function readEvaluation(text: string): Result<Evaluation, readonly Fault[
   if (!json.ok) return json
   const envelope = checkEnvelope(json.value)
   if (envelope) return failure([envelope])
-  const parsed = evaluationSchema.safeParse(json.value)
-  if (!parsed.success) return failure(shapeFaults(parsed.error, json.value))
-  const faults = checkEvaluation(parsed.data)
-  return faults.length > 0 ? failure(faults) : success(parsed.data)
+  const parsed = parseShape<Evaluation>(evaluationSchema, json.value)
+  if (!parsed.ok) return parsed
+  const faults = checkEvaluation(parsed.value)
+  return faults.length > 0 ? failure(faults) : success(parsed.value)
 }
 
 function checkEnvelope(value: unknown): Fault | null {

@@ -72,6 +72,18 @@ test('replaced states go to the history, ten minutes apart', async () => {
   expect(kept).toEqual(['三', '一'])
 })
 
+// Catches: no history at all after a computer's clock was once years ahead.
+test('a clock that was wrong does not stop the history', async () => {
+  const { handlers, write, pass } = await mirror()
+  const years = 12 * 365 * 24 * 60
+  pass(years)
+  let base = await write('一', await write('零', null))
+  pass(-years)
+  base = await write('二', base)
+  const listed = await handlers['years.versions']({ year: 2026 })
+  expect(listed.ok && listed.data.versions).toHaveLength(2)
+})
+
 // Catches: a removed year that comes back at the next start, or one that is gone for good.
 test('a removed year is in the history only', async () => {
   const { data, handlers, write } = await mirror()

@@ -12,8 +12,8 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
-import { addHandCounts } from '#shared/domain/ballot/count/hand-count.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
+import { addHandCounts } from '#shared/domain/ballot/count/hand-count.ts'
 import { meetingOf } from '#shared/domain/ballot/plan/meeting-of.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { useHandCounts } from './hand/use-hand-counts.ts'
@@ -146,9 +146,7 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
             leftSection={<IconLockOpen size={16} />}
             onClick={() => (tooFew ? setWarning(true) : void open(false))}
             loading={busy}
-            disabled={
-              hand.open.length > 0 || (tellers.every(each => each.passphrase === '') && recovery.trim() === '')
-            }
+            disabled={hand.open.length > 0 || (tellers.every(each => each.passphrase === '') && recovery.trim() === '')}
           >
             {words.action}
           </Button>

@@ -62,7 +62,8 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the whole sheet is keyed, not its cells
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
-    <div ref={field} tabIndex={0} onKeyDown={press} style={{ outline: 'none' }} data-keying>
+    // The dialog gives the focus to what asks for it, and the keys go where the focus is.
+    <div ref={field} tabIndex={0} onKeyDown={press} style={{ outline: 'none' }} data-keying data-autofocus>
       <Stack gap="sm">
         <Group justify="space-between">
           <Text fw={600}>{title}</Text>

@@ -14,7 +14,7 @@ import type { ContractError } from '#shared/contract/reply.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import type { StageProps } from './meeting-page.tsx'
 import { SecretDocument } from './secret-document.tsx'
-import { dropTicket, keepTicket, ticketOf } from './waiting-tickets.ts'
+import { dropTicket, keepTicket, useTicket } from './waiting-tickets.ts'
 
 const words = MEETING.print
 const FORMS = ['sign-in', 'paper-ballot', 'summaries'] as const
@@ -93,6 +93,7 @@ function SlipsPanel({ plan, box }: StageProps) {
   const { client } = useHost()
   const [making, setMaking] = useState(false)
   const [asking, setAsking] = useState(false)
+  const waiting = useTicket('slips', plan.id)
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
   const create = async () => {
     setMaking(true)
@@ -131,9 +132,7 @@ function SlipsPanel({ plan, box }: StageProps) {
         {phase !== null && (
           <SecretDocument kind="slips" meeting={plan.id} file={words.slipsFile} words={words.waiting} />
         )}
-        {phase !== null && ticketOf('slips', plan.id) === null && (
-          <StateMark tone="complete">{words.made(slips)}</StateMark>
-        )}
+        {phase !== null && waiting === null && <StateMark tone="complete">{words.made(slips)}</StateMark>}
         {phase === 'created' && (
           <Group justify="space-between">
             <Text size="sm" c="dimmed">

@@ -1,12 +1,11 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconPrinter, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import { showPdf } from '#renderer/components/show-pdf.ts'
 import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
-import { dropTicket, ticketOf } from './waiting-tickets.ts'
+import { dropTicket, useTicket } from './waiting-tickets.ts'
 
 type SecretDocumentProps = {
   readonly kind: 'slips' | 'recovery'
@@ -19,7 +18,7 @@ type SecretDocumentProps = {
 /** A PDF that is printed once and then destroyed; nothing where none waits. */
 export function SecretDocument({ kind, meeting, file, words }: SecretDocumentProps) {
   const { client } = useHost()
-  const [ticket, setTicket] = useState(() => ticketOf(kind, meeting))
+  const ticket = useTicket(kind, meeting)
   if (ticket === null) return null
   const open = async () => {
     const document = await client.request('meeting.document', { ticket })
@@ -33,7 +32,6 @@ export function SecretDocument({ kind, meeting, file, words }: SecretDocumentPro
       return
     }
     dropTicket(kind, meeting)
-    setTicket(null)
     tellSuccess(MEETING.secret.forgotten)
   }
   return (

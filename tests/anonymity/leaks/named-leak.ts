@@ -1,0 +1,12 @@
+import type { Leak } from '#tests/anonymity/scripted-meeting.ts'
+
+/** Which check must find a leak. */
+export type Catcher = 'twins' | 'markers' | 'times' | 'whole' | 'counts' | 'join' | 'order' | 'game'
+
+/** A leak of PROMISES.md's table, put in on purpose; `row` names the table's line. */
+export type NamedLeak = {
+  readonly name: string
+  readonly row: string
+  readonly caughtBy: readonly Catcher[]
+  readonly leak: Leak
+}

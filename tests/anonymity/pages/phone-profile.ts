@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { type BrowserContext, chromium as playwright } from 'playwright-core'
+import { collectEvidence, type Evidence } from '#tests/anonymity/evidence.ts'
+import { homeArguments } from '#tests/e2e/open-browser.ts'
+
+/**
+ * A phone with a profile on the disk: its browser is started and closed for each of the acts, and once more (a browser
+ * tidies up when it starts, and what is still there then is there for good). Every file of the profile.
+ */
+export async function leftOnPhone(acts: readonly ((context: BrowserContext) => Promise<void>)[]): Promise<Evidence> {
+  const folder = await mkdtemp(join(tmpdir(), 'pingyi-phone-'))
+  try {
+    for (const act of [...acts, async () => undefined]) {
+      const context = await playwright.launchPersistentContext(folder, {
+        executablePath: await chromium.executablePath(),
+        args: homeArguments(),
+        headless: true,
+        viewport: { width: 360, height: 640 },
+      })
+      try {
+        await act(context)
+      } finally {
+        await context.close()
+      }
+    }
+    return await collectEvidence(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
