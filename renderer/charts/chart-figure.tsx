@@ -1,5 +1,6 @@
 import { Text, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useDrawn } from './use-drawn.ts'
 
 export type ChartTable = {
   readonly columns: readonly string[]
@@ -17,6 +18,7 @@ type ChartFigureProps = {
 
 /** A chart with its title and the figures behind it. */
 export function ChartFigure({ title, height, table, note, children }: ChartFigureProps) {
+  const { place, drawn } = useDrawn()
   return (
     <figure style={{ margin: 0, minWidth: 0 }} data-chart={title}>
       <Text component="figcaption" fw={600} mb={6}>
@@ -27,8 +29,8 @@ export function ChartFigure({ title, height, table, note, children }: ChartFigur
           </Text>
         )}
       </Text>
-      <div style={{ height, position: 'relative' }} aria-hidden>
-        {children}
+      <div ref={place} style={{ height, position: 'relative' }} aria-hidden>
+        {drawn && children}
       </div>
       <VisuallyHidden>
         <table>
