@@ -47,7 +47,7 @@ test('only an undamaged backup is read', async () => {
   const forged = zipSync({ 'years/001.pingyi.json': strToU8('{}'), [`attachments/${sha256}`]: strToU8('other') })
   expect(await readBackup(forged, '')).toEqual(refused)
   const damaged = await writeBackup(backup, '口令')
-  damaged[damaged.length - 1] ^= 1
+  damaged.set([255 - (damaged.at(-1) ?? 0)], damaged.length - 1)
   expect(await readBackup(damaged, '口令')).toEqual({ ok: false, error: 'wrong-passphrase' })
 })
 
