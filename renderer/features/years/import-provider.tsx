@@ -1,18 +1,17 @@
-import { Text } from '@mantine/core'
-import { Dropzone } from '@mantine/dropzone'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { offerFiles, useDropWords } from '#renderer/components/file-drop.ts'
 import { tellFailure } from '#renderer/components/tell.tsx'
 import { useHost } from '#renderer/host/use-host.ts'
 import { YEARS } from '#renderer/strings/years.ts'
 import sampleUrl from '#resources/sample/2026.pingyi.json?url'
-import { FaultsDialog } from './faults-dialog.tsx'
-import { PassphraseDialog } from './passphrase-dialog.tsx'
-import { ReplaceDialog } from './replace-dialog.tsx'
 import { ImportContext } from './use-import.ts'
 import { useImportFlow } from './use-import-flow.ts'
 
-// Asked for once a year.
+// None of these stands on the first page: they are fetched behind it.
+const DropAnywhere = lazy(async () => ({ default: (await import('./drop-anywhere.tsx')).DropAnywhere }))
+const FaultsDialog = lazy(async () => ({ default: (await import('./faults-dialog.tsx')).FaultsDialog }))
+const PassphraseDialog = lazy(async () => ({ default: (await import('./passphrase-dialog.tsx')).PassphraseDialog }))
+const ReplaceDialog = lazy(async () => ({ default: (await import('./replace-dialog.tsx')).ReplaceDialog }))
 const NewYearDialog = lazy(async () => ({ default: (await import('./new-year-dialog.tsx')).NewYearDialog }))
 
 /** Importing from anywhere in the app: a file dropped on any page, the file dialog, the sample; and what it asks. */
@@ -74,32 +73,25 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
           void importFiles(files)
         }}
       />
-      <Dropzone.FullScreen
-        active={state.kind === 'idle'}
-        multiple
-        onDrop={files => {
-          if (!offerFiles(files)) void importFiles(files)
-        }}
-        data-drop-anywhere
-      >
-        <Dropzone.Accept>
-          <Text ta="center" fz="xl" fw={600} style={{ pointerEvents: 'none' }}>
-            {dropWords ?? YEARS.dropAnywhere}
-          </Text>
-        </Dropzone.Accept>
-      </Dropzone.FullScreen>
-      {state.kind === 'faults' && <FaultsDialog file={state.file} faults={state.faults} onClose={close} />}
-      {beginning && (
-        <Suspense>
-          <NewYearDialog onClose={() => setBeginning(false)} />
-        </Suspense>
-      )}
-      {state.kind === 'passphrase' && (
-        <PassphraseDialog file={state.file} wrong={state.wrong} onOpen={unlock} onClose={close} />
-      )}
-      {state.kind === 'replace' && (
-        <ReplaceDialog existing={state.existing} coming={state.coming} onReplace={replace} onClose={close} />
-      )}
+      <Suspense>
+        <DropAnywhere
+          active={state.kind === 'idle'}
+          words={dropWords ?? YEARS.dropAnywhere}
+          onDrop={files => {
+            if (!offerFiles(files)) void importFiles(files)
+          }}
+        />
+      </Suspense>
+      <Suspense>
+        {state.kind === 'faults' && <FaultsDialog file={state.file} faults={state.faults} onClose={close} />}
+        {beginning && <NewYearDialog onClose={() => setBeginning(false)} />}
+        {state.kind === 'passphrase' && (
+          <PassphraseDialog file={state.file} wrong={state.wrong} onOpen={unlock} onClose={close} />
+        )}
+        {state.kind === 'replace' && (
+          <ReplaceDialog existing={state.existing} coming={state.coming} onReplace={replace} onClose={close} />
+        )}
+      </Suspense>
     </ImportContext>
   )
 }
