@@ -22,7 +22,7 @@ export function BoxView({ plan, status }: BoxViewProps) {
         <div className={classes['calm']}>
           <h2>{PROJECTOR.closed}</h2>
         </div>
-        <ProgressBars plan={plan} status={status} words={PROJECTOR.votedAtEnd} />
+        <ProgressBars plan={plan} status={status} words={PROJECTOR.voted} />
       </div>
     )
   return <Calm words={PROJECTOR.counted} plan={plan} />

@@ -40,7 +40,7 @@ function Screen({ plan }: { readonly plan: MeetingPlan }) {
   const [search] = useSearchParams()
   const held = evaluation.meetings.some(meeting => meeting.id === plan.id)
   const status = useProjectedStatus(row.year, plan.id, !held)
-  const [released] = useReleased(row.year, plan.id)
+  const [released] = useReleased(row, plan.id)
   const component = planComponent(plan, evaluation.scheme)
   const leave = useCallback(() => void navigate(`/${row.year}/ballot/${plan.id}`), [navigate, row.year, plan.id])
   return (

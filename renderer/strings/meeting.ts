@@ -155,7 +155,7 @@ export const MEETING = {
       summaries: '每人半页，会上人手一份。',
     },
     open: '打开打印',
-    openForm: (form: string) => `打开${form}`,
+    openForm: (form: string) => `打开打印：${form}`,
     slips: '测评码条',
     slipsText:
       '每人在门口随机抽一张，凭码投票。码条按票种随机排列，没有编号。码的清单不留存，打印后即销毁，请一次印够。',
@@ -266,7 +266,8 @@ export const MEETING = {
     serveText: '选好地址，开启投票站。手机扫码后输入码条上的码即可投票。',
     serve: '开启投票站',
     progress: '投票进度',
-    voted: (count: number, slots: number) => `约 ${count} 票 / ${slots} 张`,
+    voted: (count: number, slots: number) => `${count === 0 ? '不足 5 票' : `${count} 票以上`} / ${slots} 张`,
+    tablet: (url: string) => `平板电脑在桌上轮流投票，请打开 ${url}`,
     votedOf: (name: string, count: number) => `${name}已投约 ${count} 票`,
     steps: '按 5 票一档显示，看不出是谁刚投的票。',
     end: '结束投票',
@@ -335,6 +336,8 @@ export const MEETING = {
     willBeVoid: (ballot: number, words: string) => `第 ${ballot} 张开箱时会判为无效：${words}`,
     commit: (ballots: number) => `${ballots} 张入箱`,
     discard: '放弃这一叠',
+    discardTitle: '放弃这一叠？',
+    discardText: '这一叠还没有入箱，录好的内容会清除，需要从头再录。',
     committed: (ballots: number) => `${ballots} 张纸质票已入箱`,
   },
   hand: {
@@ -361,8 +364,7 @@ export const MEETING = {
     points: (value: string) => `${value} 分`,
     unsettled: (groups: string) => `票种 ${groups} 的唱票统计还没有录完、核对一致，不能开箱。没有收到纸质票的填 0。`,
     toReconcile: '去填唱票统计',
-    tooFew:
-      '手机票合计太少，开箱后不能单独计数，唱票统计也就无法与它合并，两者都会落空。建议先不开箱，按原因重投一轮。',
+    tooFew: '手机票合计太少，开箱后不能单独计数，唱票统计也无法与它合并，只能重投一轮。请总监票人决定。',
     openTitle: '手机票太少，仍要开箱？',
     openConfirm: '仍要开箱',
     lost: '手机票太少，不能计数，唱票统计没有并入。请重投一轮。',

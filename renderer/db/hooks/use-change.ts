@@ -7,6 +7,7 @@ import {
   undoLast,
 } from '#renderer/db/repositories/change-year.ts'
 import { OPERATOR, readSetting } from '#renderer/db/repositories/settings.ts'
+import { useHost } from '#renderer/host/use-host.ts'
 import { CHANGES } from '#renderer/strings/changes.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { failure, type Result } from '#shared/lib/result.ts'
@@ -42,16 +43,20 @@ export function useChange(): Change {
 export function useUndo(): (sequence?: number) => Promise<Result<Evaluation, ChangeProblem>> {
   const database = useDatabase()
   const year = useYear()
+  const { client } = useHost()
   return useCallback(
     async sequence => {
       try {
         const by = await readSetting(database, OPERATOR)
-        return await undoLast(database, year, { by, at: new Date().toISOString() }, CHANGES.undoing, sequence)
+        const listed = await client.request('meeting.boxes', {})
+        const boxes = (listed.ok ? listed.data.boxes : []).filter(box => box.year === year).map(box => box.meeting)
+        const act = { by, at: new Date().toISOString() }
+        return await undoLast(database, year, act, CHANGES.undoing, { sequence, boxes })
       } catch {
         return failure({ kind: 'storage' })
       }
     },
-    [database, year],
+    [database, year, client],
   )
 }
 

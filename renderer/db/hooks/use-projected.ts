@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { z } from 'zod'
+import type { YearRow } from '#renderer/db/schema/rows.ts'
 import { useSetting } from './use-setting.ts'
 
 // What the big screen shows, as the operator's window chose it: kept as settings of this computer, so that the screen's own
@@ -19,9 +20,15 @@ export type Released = Readonly<z.infer<typeof shownSchema>>
 
 export const NOTHING: Released = { kind: 'nothing' }
 
-/** What is released of one meeting: nothing until somebody says so, or where the setting cannot be read. */
-export function useReleased(year: number, meeting: string): readonly [Released, (released: Released) => void] {
-  const [text, set] = useSetting(`released:${year}:${meeting}`)
+/**
+ * What is released of one meeting: nothing until somebody says so, or where the setting cannot be read. A year that was
+ * brought in anew begins with nothing: its meeting may be another one of the same id.
+ */
+export function useReleased(
+  { year, importedAt }: Pick<YearRow, 'year' | 'importedAt'>,
+  meeting: string,
+): readonly [Released, (released: Released) => void] {
+  const [text, set] = useSetting(`released:${year}:${importedAt}:${meeting}`)
   const release = useCallback((released: Released) => set(JSON.stringify(released)), [set])
   return [readReleased(text), release]
 }

@@ -18,6 +18,8 @@ export type ChangeRefusal =
   /** Decisions are only ever added (SCORING.md). */
   | { readonly kind: 'append-only' }
   | { readonly kind: 'nothing-to-undo' }
+  /** Slips are printed for this meeting: what it votes on stands. */
+  | { readonly kind: 'box-made' }
   /** Something was done after the act that should be taken back. */
   | { readonly kind: 'not-the-latest' }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
@@ -63,6 +65,26 @@ export function changeYear(
   })
 }
 
+export type UndoTerms = {
+  /** Only where this is the latest act. */
+  readonly sequence?: number | undefined
+  /** The meetings that have a box on this computer. */
+  readonly boxes?: readonly string[]
+}
+
+/** What a plan's slips and ballots say, as one text; '' where there is no plan. */
+function votedOn({ plans = [] }: Evaluation, id: string): string {
+  const plan = plans.find(each => each.id === id)
+  if (!plan) return ''
+  const { groups, instructors, limits, voidRules } = plan
+  return JSON.stringify([
+    groups.map(({ id: group, slips, paper }) => [group, slips, paper]),
+    instructors,
+    limits,
+    voidRules,
+  ])
+}
+
 /**
  * Takes back the year's latest act that was not taken back yet; with `sequence`, only where that is the act meant.
  * Decisions stay: they are corrected by a new entry.
@@ -72,7 +94,7 @@ export function undoLast(
   year: number,
   { by, at }: Omit<Act, 'what'>,
   whatOf: (what: string) => string,
-  sequence?: number,
+  { sequence, boxes = [] }: UndoTerms = {},
 ): Promise<Result<Evaluation, ChangeRefusal>> {
   return inYear(database, year, async (transaction, row, current) => {
     const operation = await lastOperation(database, year)
@@ -81,6 +103,7 @@ export function undoLast(
     if (operation.before.some(change => change.key === 'decisions')) return failure({ kind: 'append-only' })
     if (current.closed && !operation.before.some(change => change.key === 'closed')) return failure({ kind: 'closed' })
     const wanted = withBefore(current, operation.before)
+    if (boxes.some(id => votedOn(current, id) !== votedOn(wanted, id))) return failure({ kind: 'box-made' })
     await write(database, transaction, row, current, wanted)
     await database.operations.update(operation.sequence, { before: null, undone: true })
     await database.operations.add({ year, at, by, what: whatOf(operation.what), before: null, undone: true })

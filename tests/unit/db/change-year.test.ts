@@ -120,8 +120,24 @@ test('an act is taken back by its own number only while it is the latest', async
   await changeYear(database, 2026, ACT, rename('i01', '甲'))
   const first = (await lastOperation(database, 2026))?.sequence
   await changeYear(database, 2026, ACT, rename('i02', '乙'))
-  expect(await undoLast(database, 2026, ACT, what => what, first)).toMatchObject({ error: { kind: 'not-the-latest' } })
+  expect(await undoLast(database, 2026, ACT, what => what, { sequence: first })).toMatchObject({
+    error: { kind: 'not-the-latest' },
+  })
   expect((await names(database))?.slice(0, 2)).toEqual(['甲', '乙'])
+})
+
+// Catches: a plan taken back after its slips were printed: the box would stand without its meeting.
+test('what a printed meeting votes on is not taken back', async () => {
+  const database = await kept()
+  const plan = { id: 'm9', round: 1, title: '测评会', groups: [{ id: 'A', expected: 3, slips: 5, paper: 0 }] }
+  const whole = { ...plan, instructors: ['i01'], order: 'strokes', paperCount: 'key-in' } as const
+  await changeYear(database, 2026, ACT, evaluation => ({ ...evaluation, plans: [whole] }))
+  const undo = (boxes: string[]) => undoLast(database, 2026, ACT, what => what, { boxes })
+  expect(await undo(['m9'])).toMatchObject({ error: { kind: 'box-made' } })
+  await changeYear(database, 2026, ACT, evaluation => ({ ...evaluation, plans: [{ ...whole, place: '二楼' }] }))
+  expect(await undo(['m9'])).toMatchObject({ ok: true })
+  expect(await undo([])).toMatchObject({ ok: true })
+  expect((await loadEvaluation(database, 2026))?.plans).toBeUndefined()
 })
 
 // Catches: an act that leaves no trace of who did what.

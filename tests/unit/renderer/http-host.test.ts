@@ -46,7 +46,7 @@ function connect(origin: string): HttpHost {
 const json = (response: ServerResponse, value: unknown) =>
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
 
-const CAPABILITIES = { version: '1.0.0', can: { reveal: false, open: false } }
+const CAPABILITIES = { version: '1.0.0', can: { reveal: false, open: false, projector: false } }
 
 // Catches: a call without the secret, to the wrong address, or sent before the events could arrive.
 test('a call carries the token, after the event stream stands', async () => {

@@ -8,7 +8,7 @@ type Interfaces = CallOutput<'meeting.interfaces'>
 
 export type Address = { readonly address: string; readonly port: number }
 
-/** The addresses of this computer, the likeliest for phones first; null while they are looked up. */
+/** The addresses of this computer, in the host's order: the likeliest for phones first; null while they are looked up. */
 export function useAddress(): {
   readonly interfaces: Interfaces['interfaces']
   readonly chosen: Address | null
@@ -21,9 +21,8 @@ export function useAddress(): {
     let current = true
     client.request('meeting.interfaces', {}).then(found => {
       if (!current || !found.ok) return
-      const ordered = found.data.interfaces.toSorted((a, b) => rank(a) - rank(b))
-      setInterfaces(ordered)
-      const [best] = ordered
+      setInterfaces(found.data.interfaces)
+      const [best] = found.data.interfaces
       if (best) setChosen({ address: best.address, port: found.data.port })
     })
     return () => {
@@ -35,12 +34,6 @@ export function useAddress(): {
     chosen,
     choose: part => setChosen(before => (before ? { ...before, ...part } : before)),
   }
-}
-
-/** Own router's private addresses first; this computer alone last. */
-function rank({ kind, private: own, family }: Interfaces['interfaces'][number]): number {
-  const kinds = { wifi: 0, wired: 1, unknown: 2, virtual: 3, loopback: 4 }
-  return kinds[kind] * 4 + (own ? 0 : 2) + (family === 'IPv4' ? 0 : 1)
 }
 
 type AddressFieldsProps = ReturnType<typeof useAddress> & { readonly disabled?: boolean }

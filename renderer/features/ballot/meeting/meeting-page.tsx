@@ -1,4 +1,4 @@
-import { Alert, Anchor, Stepper } from '@mantine/core'
+import { Alert, Anchor, Stepper, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { EmptyNote } from '#renderer/components/empty-note.tsx'
@@ -14,6 +14,7 @@ import { ReconcileStage } from './reconcile-stage.tsx'
 import { RoomStage } from './room-stage.tsx'
 import { SealStage } from './seal-stage.tsx'
 import { STAGES, type Stage, stageOf } from './stages.ts'
+import { StoredNow } from './stored-now.tsx'
 import { type Box, useBox } from './use-box.ts'
 import { VoteStage } from './vote-stage.tsx'
 
@@ -62,6 +63,7 @@ function MeetingRoom({ plan }: { readonly plan: MeetingPlan }) {
     <Page
       name="meeting"
       title={plan.title}
+      actions={<StoredNow box={box.state} counted={held !== undefined} />}
       lead={
         <Anchor component={Link} to={`/${row.year}/ballot`} inherit>
           {MEETING.back}
@@ -78,7 +80,11 @@ function MeetingRoom({ plan }: { readonly plan: MeetingPlan }) {
         {STAGES.map(each => (
           <Stepper.Step
             key={each}
-            label={MEETING.stages[each]}
+            label={
+              <Text span inherit td={each === stage ? 'underline' : undefined} fw={each === stage ? 700 : undefined}>
+                {MEETING.stages[each]}
+              </Text>
+            }
             aria-current={each === stage ? 'step' : undefined}
             data-stage={each}
           />

@@ -8,12 +8,14 @@ import { MEETING } from '#renderer/strings/meeting.ts'
 import { quorumOf } from '#shared/domain/ballot/plan/attendance.ts'
 import type { MeetingPlan, PlanGroup, PlanNumbers } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { replacePlan } from '#shared/domain/evaluation/change-plan.ts'
+import { useGroupName } from './use-group-name.ts'
 
 const words = MEETING.numbers
 
 /** What is counted at the doors: 实到, 补发; and whether two thirds are there. */
 export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
   const change = useTellingChange()
+  const nameOf = useGroupName(plan)
   const quorum = quorumOf(plan)
   const keep = (group: PlanGroup, part: PlanNumbers) => {
     const numbers = Object.fromEntries(
@@ -49,7 +51,7 @@ export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
         rows={plan.groups.map(group => ({
           key: group.id,
           cells: [
-            group.id,
+            nameOf(group.id),
             group.expected,
             group.slips + group.paper,
             <Count

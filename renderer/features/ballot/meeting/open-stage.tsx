@@ -8,6 +8,7 @@ import { Notice } from '#renderer/components/notice.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { tellFailure } from '#renderer/components/tell.tsx'
+import { NOTHING, useReleased } from '#renderer/db/hooks/use-projected.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { useHost } from '#renderer/host/use-host.ts'
@@ -56,6 +57,7 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
   const hand = useHandCounts(plan)
   const tooFew = usePhonesTooFew(plan, hand.called?.setUp ?? null)
   const [warning, setWarning] = useState(false)
+  const [, release] = useReleased(row, plan.id)
   const [damaged, setDamaged] = useState<readonly string[] | null>(null)
   useEffect(() => client.on('meeting.opening', setProgress), [client])
 
@@ -83,6 +85,8 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
   }
   const open = async (voidDamaged: boolean) => {
     setBusy(true)
+    // What was released of an earlier meeting of this id is not released of this one.
+    release(NOTHING)
     setRefusal([])
     const opened = await client.request('meeting.open', {
       year: row.year,

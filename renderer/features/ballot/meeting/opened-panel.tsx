@@ -14,12 +14,14 @@ import { planAgain, setAside } from '#shared/domain/ballot/plan/again.ts'
 import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { nextMeetingId } from '#shared/domain/evaluation/change-plan.ts'
 import { ReleasePanel } from './release-panel.tsx'
+import { useGroupName } from './use-group-name.ts'
 
 const words = MEETING.opened
 
 /** The box is open: what came out, what to print, and a further round where one is needed. */
 export function OpenedPanel({ plan, meeting }: { readonly plan: MeetingPlan; readonly meeting: Meeting }) {
   const { row, evaluation } = useYearData()
+  const nameOf = useGroupName(plan)
   const [again, setAgain] = useState(false)
   return (
     <Stack gap="md">
@@ -41,7 +43,7 @@ export function OpenedPanel({ plan, meeting }: { readonly plan: MeetingPlan; rea
             rows={meeting.groups.map(group => ({
               key: group.id,
               cells: [
-                group.id,
+                nameOf(group.id),
                 group.attended,
                 group.issued,
                 group.returned,

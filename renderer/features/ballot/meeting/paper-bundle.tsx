@@ -1,5 +1,6 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
@@ -39,6 +40,7 @@ export function PaperBundle({ plan, bundle, group, ballots, by, onClose }: Paper
   const [step, setStep] = useState<Step>({ kind: 'keying', by, turn: 1 })
   const [second, setSecond] = useState('')
   const [busy, setBusy] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const setUp = useMemo(() => {
     const made = setUpOf(plan, scheme, instructors)
     return made.ok ? made.value : null
@@ -85,7 +87,7 @@ export function PaperBundle({ plan, bundle, group, ballots, by, onClose }: Paper
   return (
     <Modal
       opened
-      onClose={() => void discard()}
+      onClose={() => setLeaving(true)}
       title={words.bundleTitle(group, ballots)}
       fullScreen
       closeOnEscape={false}
@@ -177,7 +179,7 @@ export function PaperBundle({ plan, bundle, group, ballots, by, onClose }: Paper
             </StateMark>
           ))}
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => void discard()}>
+            <Button variant="default" onClick={() => setLeaving(true)}>
               {words.discard}
             </Button>
             <Button
@@ -189,6 +191,17 @@ export function PaperBundle({ plan, bundle, group, ballots, by, onClose }: Paper
             </Button>
           </Group>
         </Stack>
+      )}
+      {leaving && (
+        <ConfirmDialog
+          title={words.discardTitle}
+          confirm={words.discard}
+          dangerous
+          onConfirm={discard}
+          onClose={() => setLeaving(false)}
+        >
+          {words.discardText}
+        </ConfirmDialog>
       )}
     </Modal>
   )

@@ -59,10 +59,10 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
         ballots: before.ballots.map((each, index) => (index === before.ballot ? read : each)),
       }
     })
+  // The dialog gives the focus to what asks for it (`data-autofocus`), and the keys go where the focus is.
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the whole sheet is keyed, not its cells
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
-    // The dialog gives the focus to what asks for it, and the keys go where the focus is.
     <div ref={field} tabIndex={0} onKeyDown={press} style={{ outline: 'none' }} data-keying data-autofocus>
       <Stack gap="sm">
         <Group justify="space-between">

@@ -91,7 +91,7 @@ export function PaperPanel({ plan }: { readonly plan: MeetingPlan }) {
           </Group>
         </form>
         {ballots !== null && ballots <= 2 && (
-          <Text size="xs" c="orange">
+          <Text size="xs" c="var(--pingyi-lack)">
             {words.fewWarning}
           </Text>
         )}

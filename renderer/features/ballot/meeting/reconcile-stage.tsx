@@ -21,6 +21,7 @@ import { IncidentsPanel } from './incidents-panel.tsx'
 import type { StageProps } from './meeting-page.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { troubleWords } from './print-stage.tsx'
+import { useGroupName } from './use-group-name.ts'
 
 const words = MEETING.reconcile
 
@@ -29,6 +30,7 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
   const { row } = useYearData()
   const { client } = useHost()
   const hand = useHandCounts(plan)
+  const nameOf = useGroupName(plan)
   const [returned, setReturned] = useState<CallOutput<'meeting.returned'>['groups'] | null>(null)
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
   const closed = phase === 'closed' || phase === 'counted' || phase === 'destroyed'
@@ -81,7 +83,7 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
             return {
               key: numbers.id,
               cells: [
-                numbers.id,
+                nameOf(numbers.id),
                 numbers.issued,
                 own?.phones ?? 0,
                 own?.paper ?? 0,
@@ -146,7 +148,11 @@ function Justify({ plan, group, gap }: JustifyProps) {
   }
   return (
     <Group gap="xs" wrap="nowrap">
-      <Text size="sm" style={{ whiteSpace: 'nowrap' }} c={gap.justification === null ? 'orange' : 'inherit'}>
+      <Text
+        size="sm"
+        style={{ whiteSpace: 'nowrap' }}
+        c={gap.justification === null ? 'var(--pingyi-lack)' : 'inherit'}
+      >
         {words.gaps[gap.gap](gap.by)}
       </Text>
       <Autocomplete

@@ -14,7 +14,7 @@ const { kinds } = RELEASE
 /** What the chair lets the room see of the results; nothing until then. */
 export function ReleasePanel({ plan }: { readonly plan: MeetingPlan }) {
   const { row, evaluation } = useYearData()
-  const [released, release] = useReleased(row.year, plan.id)
+  const [released, release] = useReleased(row, plan.id)
   const points = planComponent(plan, evaluation.scheme)?.scale.kind === 'points'
   const choose = (kind: Released['kind']) => {
     const people = 'people' in released ? released.people : []

@@ -115,6 +115,9 @@ function Voting({ plan, box, go, status }: StageProps & { readonly status: Meeti
                 <Text size="sm" c="dimmed">
                   {words.fingerprint(status.fingerprint ?? '')}
                 </Text>
+                <Text size="sm" c="dimmed">
+                  {words.tablet(`${status.station.url}?tablet`)}
+                </Text>
                 <Button variant="default" leftSection={<IconPlayerPause size={16} />} onClick={() => void pause()}>
                   {words.pause}
                 </Button>
@@ -171,7 +174,7 @@ function Voting({ plan, box, go, status }: StageProps & { readonly status: Meeti
         <IncidentsPanel plan={plan} />
       </SimpleGrid>
       <Group justify="flex-end">
-        <Button color="red" onClick={() => setEnding(true)}>
+        <Button color="red.9" onClick={() => setEnding(true)}>
           {words.end}
         </Button>
       </Group>
