@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { whyNotElectron } from './electron/electron-or-why.ts'
 
 /** electron-vite's `?modulePath` import (a bundled worker's file) as the tests see it: the path of the source. */
 const modulePath = {
@@ -26,6 +27,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/prove/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          // The commands that tests start, and their workers, else compile the same files anew a hundred times.
+          env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/pingyi-tests', import.meta.url)) },
         },
       },
       {
@@ -75,6 +78,21 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      ...(whyNotElectron() === null
+        ? [
+            {
+              test: {
+                name: 'electron',
+                include: ['tests/electron/**/*.test.ts'],
+                environment: 'node' as const,
+                globalSetup: ['tests/e2e/build-once.ts'],
+                fileParallelism: false,
+                testTimeout: 90_000,
+                hookTimeout: 180_000,
+              },
+            },
+          ]
+        : []),
     ],
   },
 })

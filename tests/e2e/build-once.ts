@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { endToEndLine } from '#tests/electron/electron-or-why.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const ELECTRON_VITE = ['electron-vite', 'bin', 'electron-vite.js']
@@ -8,6 +9,7 @@ const VITE = ['vite', 'bin', 'vite.js']
 
 /** The pages that every real-browser test opens: built once, as they ship. */
 export async function setup(): Promise<void> {
+  process.stderr.write(endToEndLine())
   await build(ELECTRON_VITE)
   await build(VITE, '--config', 'renderer/ballot-page/vite.config.ts')
 }
