@@ -73,10 +73,10 @@ describe('a phone after the vote', () => {
     const stores = [...left.files.keys()].filter(file => file.includes('Local Storage/leveldb/'))
     expect(left.files.size).toBeGreaterThan(20)
     expect(stores.length).toBeGreaterThan(2)
-    // Every table of every LevelDB in the profile is one that the scan can read into.
+    // Every table of every LevelDB in the profile is one that the scan can read into (there may be none: a log that was used
+    // again is not yet a table).
     const tables = [...left.files].filter(([file]) => file.endsWith('.ldb'))
     expect(tables.filter(([, bytes]) => tableBlocks(bytes).length < 2).map(([file]) => file)).toEqual([])
-    expect(tables.length).toBeGreaterThan(0)
     expect(readable(left)).toEqual([])
     // The scan reads what the page did keep there and has deleted: its own key.
     const kept = needlesOf(new Map([['the draft’s place', `pingyi/draft/${room.phone.box.box}`]]))
