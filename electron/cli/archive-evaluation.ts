@@ -5,10 +5,10 @@ import type { SupplementPrepared } from '#electron/host/archive/prepare-suppleme
 import { archiveGaps } from '#shared/domain/archive/archive-gaps.ts'
 import type { ArchiveSettings } from '#shared/domain/archive/archive-settings.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { gapLines } from '#shared/domain/score/gap-lines.ts'
 import { gapsOf } from '#shared/domain/score/gaps.ts'
 import { scoreYear } from '#shared/domain/score/score-year.ts'
 import { InputError, type Io } from './command.ts'
-import { gapLines } from './gap-lines.ts'
 
 /**
  * Archives a year into a folder with progress, after saying what is missing; null where it was interrupted or a sheet

@@ -1,8 +1,8 @@
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { YearScore } from '#shared/domain/score/annual-score.ts'
+import { gapLines } from '#shared/domain/score/gap-lines.ts'
 import { gapsOf } from '#shared/domain/score/gaps.ts'
 import { FLAG_WORDS, noteWords } from '#shared/domain/score/words.ts'
-import { gapLines } from './gap-lines.ts'
 import { poolLine } from './pool-line.ts'
 
 /** A year in a page of words: what is missing first, then grades, quota, ties and what a person must confirm. */

@@ -1,5 +1,6 @@
 import type { EventName, EventPayload, Handlers } from '#shared/contract/contract.ts'
 import { refuse } from './answer-call.ts'
+import { createArchiveJobs } from './archive/archive-handlers.ts'
 import { createAttachmentsHandlers } from './attachments/attachments-handlers.ts'
 import { createBackupsHandlers } from './backup/backups-handlers.ts'
 import { createMeetingHandlers } from './meeting/create-meeting-handlers.ts'
@@ -21,6 +22,11 @@ export type HostServices = {
   readonly ballotPage?: string
   /** The folder that a year's sheets are printed to. */
   readonly printFolder: (year: number) => string
+  /** The folder that a year's archive is made as; a later archive of the same year gets a number behind it. */
+  readonly archiveFolder: (year: number) => string
+  /** The archive papers' worker's file, likewise, and the text of the recount script that an archive holds. */
+  readonly papersWorker?: string | URL
+  readonly recountScript?: string
   /** Shows a folder in the system's file manager, resolving to whether it could; null where there is no desktop. */
   readonly reveal: ((folder: string) => Promise<boolean>) | null
   /** Opens a file in the system's own program for it; null where the page shows files itself. */
@@ -45,6 +51,7 @@ export type Host = {
 /** Every call of the contract, the same in every shell. */
 export function createHandlers(services: HostServices): Host {
   const printJobs = createPrintJobs(services)
+  const archiveJobs = createArchiveJobs(services, () => new Date())
   const meetings = createMeetingHandlers(services)
   const workbooks = createWorkbookCalls(services)
   return {
@@ -71,16 +78,18 @@ export function createHandlers(services: HostServices): Host {
         return { ok: true, data: { file: file && base64 !== null ? { name: file.name, base64 } : null } }
       },
       ...printJobs.handlers,
+      ...archiveJobs.handlers,
       ...meetings.handlers,
       ...workbooks.handlers,
       ...createAttachmentsHandlers(services.dataFolder),
       ...createYearsHandlers(services.dataFolder, () => new Date()),
       ...createBackupsHandlers(services.dataFolder),
     },
-    busy: () => printJobs.running() || meetings.running(),
+    busy: () => printJobs.running() || archiveJobs.running() || meetings.running(),
     stop: async () => {
       workbooks.stop()
       await printJobs.stop()
+      await archiveJobs.stop()
       await meetings.stop()
     },
   }

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Handlers } from '#shared/contract/contract.ts'
-import type { PrintedSheet } from '#shared/contract/sheets.ts'
+import type { FinishedFile } from '#shared/contract/sheets.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
+import { type Result, success } from '#shared/lib/result.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import { refuse } from './answer-call.ts'
 import type { HostServices } from './create-handlers.ts'
 import { planSheets } from './sheets/plan-sheets.ts'
+import type { WordFailure } from './word/write-word.ts'
 
 type SheetHandlers = Pick<Handlers, 'sheets.start' | 'sheets.cancel' | 'sheets.read' | 'sheets.open' | 'sheets.reveal'>
 
@@ -24,7 +26,7 @@ type Job = {
   readonly folder: string
   readonly cancel: AbortController
   ended: Promise<void>
-  files: readonly PrintedSheet[]
+  files: readonly FinishedFile[]
 }
 
 /** The host's printing: one job at a time; the last one's files stay readable until the next starts. */
@@ -43,15 +45,47 @@ export function createPrintJobs(services: HostServices): PrintJobs {
       sample,
       worker: services.sheetWorker,
       signal: job.cancel.signal,
-      onProgress: ({ done, total, file }) => services.emit('sheets.progress', { job: job.id, done, total, file }),
+      onProgress: ({ done, file }) =>
+        services.emit('sheets.progress', { job: job.id, done, total: chosen.total, file }),
     })
+    const written = printed.ok ? await writeNotices(job, evaluation, chosen, sample, printed.value.length) : printed
     running = false
-    if (printed.ok) {
-      job.files = printed.value
-      services.emit('sheets.finished', { job: job.id, folder: job.folder, files: [...printed.value] })
-    } else {
-      services.emit('sheets.failed', { job: job.id, code: printed.error.code, details: [...printed.error.details] })
+    if (printed.ok && written.ok) {
+      job.files = [...printed.value, ...written.value]
+      services.emit('sheets.finished', { job: job.id, folder: job.folder, files: [...job.files] })
+    } else if (!written.ok) {
+      services.emit('sheets.failed', { job: job.id, code: written.error.code, details: [...written.error.details] })
     }
+  }
+
+  /** The notices among the forms as Word, where they are asked for; `before` files are finished already. */
+  const writeNotices = async (
+    job: Job,
+    evaluation: Evaluation,
+    chosen: Chosen,
+    sample: boolean,
+    before: number,
+  ): Promise<Result<readonly FinishedFile[], Pick<WordFailure, 'code' | 'details'>>> => {
+    if (chosen.words.length === 0) return success([])
+    const { writeWord } = await import('./word/write-word.ts')
+    const written = await writeWord({
+      evaluation,
+      forms: chosen.words,
+      instructors: chosen.instructors,
+      folder: job.folder,
+      sample,
+      signal: job.cancel.signal,
+      onProgress: ({ done, file }) =>
+        services.emit('sheets.progress', { job: job.id, done: before + done, total: chosen.total, file }),
+    })
+    if (!written.ok) return written
+    const plan = planSheets(evaluation, chosen.words, chosen.instructors)
+    return success(
+      plan.flatMap(({ form, instructor }, index) => {
+        const file = written.value[index]
+        return file === undefined ? [] : [{ form, instructor, file, pages: null }]
+      }),
+    )
   }
 
   const handlers: SheetHandlers = {
@@ -63,7 +97,7 @@ export function createPrintJobs(services: HostServices): PrintJobs {
           'bad-evaluation',
           evaluation.error.slice(0, 50).map(fault => `${fault.path}：${faultWords(fault)}`),
         )
-      const chosen = choose(evaluation.value, input.forms, input.instructors)
+      const chosen = choose(evaluation.value, input.forms, input.instructors, input.word ?? false)
       if (!chosen) return refuse('bad-request')
       const { missingGlyphs } = await import('./sheets/missing-glyphs.ts')
       const lacking = await missingGlyphs(
@@ -124,15 +158,25 @@ export function createPrintJobs(services: HostServices): PrintJobs {
 
 type Chosen = {
   readonly forms: readonly string[]
+  /** Those of the forms that are also written as Word. */
+  readonly words: readonly string[]
   readonly instructors: readonly string[] | null
+  /** Files, PDF and Word. */
   readonly total: number
 }
 
-/** The forms and people of a request with the number of sheets they make; null where one is unknown. */
-function choose(evaluation: Evaluation, ids: readonly string[], people: readonly string[] | null): Chosen | null {
+/** The forms and people of a request with the number of files they make; null where one is unknown. */
+function choose(
+  evaluation: Evaluation,
+  ids: readonly string[],
+  people: readonly string[] | null,
+  word: boolean,
+): Chosen | null {
   const chosen = forms.filter(form => ids.includes(form.id))
   const known = new Set<string>(evaluation.instructors.map(person => person.id))
   if (chosen.length !== new Set(ids).size || people?.some(id => !known.has(id))) return null
   const formIds = chosen.map(form => form.id)
-  return { forms: formIds, instructors: people, total: planSheets(evaluation, formIds, people).length }
+  const words = word ? chosen.filter(form => form.notice !== undefined).map(form => form.id) : []
+  const total = planSheets(evaluation, formIds, people).length + planSheets(evaluation, words, people).length
+  return { forms: formIds, words, instructors: people, total }
 }

@@ -14,11 +14,13 @@ import {
   session,
   shell,
 } from 'electron'
+import papersWorker from '#electron/host/archive/papers-worker.ts?modulePath'
 import { createHandlers, type Host } from '#electron/host/create-handlers.ts'
 import { dataFolder, documentsFolder } from '#electron/host/data-folder.ts'
 import definitionWorker from '#electron/host/meeting/definition-worker.ts?modulePath'
 import sheetWorker from '#electron/host/sheets/sheet-worker.ts?modulePath'
 import workbookWorker from '#electron/host/workbook/workbook-worker.ts?modulePath'
+import recountScript from '#resources/recount/recount.mjs?raw'
 import { APP_ORIGIN, APP_SCHEME, serveApp } from './app-protocol.ts'
 import { noteCrash } from './crash-log.ts'
 import { answerIpc, emitTo } from './ipc.ts'
@@ -70,11 +72,14 @@ function start(): void {
   const host = createHandlers({
     version: app.getVersion(),
     sheetWorker,
+    papersWorker,
+    recountScript,
     definitionWorker,
     ballotPage: join(out, 'ballot-page', 'index.html'),
     workbookWorker,
     dataFolder: data,
     printFolder: year => join(documentsFolder(), `${year}年度表格`),
+    archiveFolder: year => join(documentsFolder(), `${year}年度归档`),
     reveal: openInSystem,
     // A window that shows a PDF would be one more to lock down; every desktop has a viewer.
     openFile: openInSystem,

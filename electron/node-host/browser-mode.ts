@@ -49,6 +49,7 @@ export async function startBrowserMode(start: BrowserModeStart): Promise<Browser
     version: start.version,
     dataFolder: start.data,
     printFolder: year => join(start.documents ?? documentsFolder(), `${year}年度表格`),
+    archiveFolder: year => join(start.documents ?? documentsFolder(), `${year}年度归档`),
     reveal: reveal ? folder => openInSystem(folder, process.platform) : null,
     openFile: null,
     emit: eventStream.emit,

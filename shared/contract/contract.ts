@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appCalls, appEvents } from './app.ts'
+import { archiveCalls, archiveEvents } from './archive.ts'
 import { attachmentsCalls } from './attachments.ts'
 import { meetingCalls, meetingEvents } from './meeting.ts'
 import { paperCalls } from './paper.ts'
@@ -11,6 +12,7 @@ import { backupsCalls, yearsCalls } from './years.ts'
 /** Everything a host can do for the renderer. */
 export const calls = {
   ...appCalls,
+  ...archiveCalls,
   ...attachmentsCalls,
   ...sheetsCalls,
   ...workbooksCalls,
@@ -24,7 +26,7 @@ export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['inp
 export type CallOutput<Name extends CallName> = z.output<(typeof calls)[Name]['output']>
 
 /** Everything a host tells without being asked. */
-export const events = { ...appEvents, ...sheetsEvents, ...meetingEvents } as const
+export const events = { ...appEvents, ...archiveEvents, ...sheetsEvents, ...meetingEvents } as const
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>
 

@@ -16,16 +16,18 @@ export const sheetsCalls = {
       instructors: z.array(z.string().max(64)).nullable(),
       /** The sample year (示例年度): every page says so. */
       sample: z.boolean().optional(),
+      /** The forms that are notices also come as Word (.docx), beside their PDFs. */
+      word: z.boolean().optional(),
     }),
     output: z.strictObject({ job: jobId, total: z.int() }),
   },
   'sheets.cancel': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
-  /** One finished PDF's bytes, by its index in the finished job's list: no path ever comes from the renderer. */
+  /** One finished file's bytes, by its index in the finished job's list: no path ever comes from the renderer. */
   'sheets.read': {
     input: z.strictObject({ job: jobId, index: z.int().min(0) }),
     output: z.instanceof(Uint8Array),
   },
-  /** Opens one finished PDF in the system's own viewer, where the host can (`can.open`). */
+  /** Opens one finished file in the system's own program for it, where the host can (`can.open`). */
   'sheets.open': {
     input: z.strictObject({ job: jobId, index: z.int().min(0) }),
     output: z.strictObject({}),
@@ -44,9 +46,14 @@ const printedSheet = z.strictObject({
 
 export type PrintedSheet = Readonly<z.infer<typeof printedSheet>>
 
+/** A file of a finished job; a Word file's pages are only known to the program that shows it. */
+const finishedFile = z.strictObject({ ...printedSheet.shape, pages: z.int().nullable() })
+
+export type FinishedFile = Readonly<z.infer<typeof finishedFile>>
+
 export const sheetsEvents = {
   'sheets.progress': z.strictObject({ job: jobId, done: z.int(), total: z.int(), file: z.string() }),
-  'sheets.finished': z.strictObject({ job: jobId, folder: z.string(), files: z.array(printedSheet) }),
+  'sheets.finished': z.strictObject({ job: jobId, folder: z.string(), files: z.array(finishedFile) }),
   /** `code` as in a reply; `cancelled` after sheets.cancel. What was finished before stays in the folder. */
   'sheets.failed': z.strictObject({ job: jobId, code: z.string(), details: z.array(z.string()) }),
 } as const

@@ -17,8 +17,8 @@ function basisWords(component: Component): string {
   switch (component.kind) {
     case 'self':
       return component.indicators
-        ? `由指导员按指标自评打分，并提交个人年度工作总结。${indicatorWords(component.indicators)}`
-        : '由指导员自评打分，并提交个人年度工作总结。'
+        ? `由本人按指标自评打分，并提交个人年度工作总结。${indicatorWords(component.indicators)}`
+        : '由本人自评打分，并提交个人年度工作总结。'
     case 'ballot': {
       const groups = component.groups.map(group => `${oneLine(group.name)}占 ${group.weight}%`)
       return `召开民主测评会，以无记名方式测评：${groups.join('、')}。${scaleWords(component)}`

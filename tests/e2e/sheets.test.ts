@@ -74,6 +74,22 @@ test('a printed sheet opens', async () => {
   expect(bytes.equals(await readFile(join(folder, name)))).toBe(true)
 })
 
+// Catches: a toggle that writes nothing, or a Word file that opens as a PDF.
+test('the notices also come as Word, and a Word file is saved', async () => {
+  const { page } = await openSheets()
+  await choosePeople(page, 1)
+  for (const form of everyday.filter(each => each.id !== 'public-notice'))
+    await page.getByRole('checkbox', { name: form.title, exact: true }).uncheck()
+  await page.getByRole('checkbox', { name: /同时生成 Word/ }).check()
+  await page.getByRole('button', { name: '生成 PDF（1 份）' }).click()
+  await finished(page)
+  await page.getByText('另有 Word 1 份').waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '打开 公示.docx' }).click()
+  const bytes = await readFile(await (await download).path())
+  expect(bytes.subarray(0, 2).toString()).toBe('PK')
+})
+
 // Catches: a cancel that waits for the end, loses what was finished, or leaves the app unable to print again.
 test('printing can be cancelled, and then begun again', async () => {
   const { page, host } = await openSheets()

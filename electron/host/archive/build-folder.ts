@@ -48,7 +48,8 @@ export async function unfinishedOf(where: string): Promise<string[]> {
   return names.filter(name => name.startsWith(start)).sort()
 }
 
-async function isTaken(folder: string): Promise<boolean> {
+/** Whether something lies there already: a file, or a folder that holds anything. */
+export async function isTaken(folder: string): Promise<boolean> {
   try {
     return (await readdir(folder)).length > 0
   } catch (error) {

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { type DiskFailure, diskFailure } from '#electron/host/sheets/disk-failure.ts'
-import { planSheets } from '#electron/host/sheets/plan-sheets.ts'
 import type { PrintFailure } from '#electron/host/sheets/print-sheets.ts'
 import type { ArchiveSettings } from '#shared/domain/archive/archive-settings.ts'
 import { type CatalogueEntry, catalogueOf } from '#shared/domain/archive/catalogue.ts'
@@ -9,9 +8,8 @@ import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { type YearData, yearData } from '#shared/sheets/year-data.ts'
 import type { SourcedDocument } from './archive-document.ts'
-import { archivedForms } from './archived-forms.ts'
 import { buildFolder } from './build-folder.ts'
-import { documentsOf } from './documents-of.ts'
+import { yearDocuments } from './documents-of.ts'
 import { supplementDocuments } from './supplement-documents.ts'
 import { writeArchiveFiles, writeManifestFile } from './write-archive-files.ts'
 import { writeDocuments } from './write-documents.ts'
@@ -33,8 +31,12 @@ export type ArchiveRequest = {
   readonly folder: string
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly file: string }) => void
   readonly signal?: AbortSignal | undefined
-  /** Where a bundler moved these files: the workers' and the recount script. */
-  readonly files?: { readonly sheetWorker?: string; readonly papersWorker?: string; readonly recount?: string }
+  /** Where a bundler moved the workers' files, and the recount script's text where it left none. */
+  readonly files?: {
+    readonly sheetWorker?: string | URL | undefined
+    readonly papersWorker?: string | URL | undefined
+    readonly recount?: string | undefined
+  }
 }
 
 export type ArchiveMade = {
@@ -85,10 +87,8 @@ async function fill(part: string, request: ArchiveRequest): Promise<Result<Archi
 }
 
 /** The year's own documents; of a supplement, those that it corrects. */
-function ownDocuments(year: YearData, { evaluation, supplement }: ArchiveRequest): SourcedDocument[] {
-  if (supplement) return supplementDocuments(year, supplement)
-  const forms = archivedForms().map(({ form }) => form.id)
-  return documentsOf(year, planSheets(evaluation, forms, null))
+function ownDocuments(year: YearData, { supplement }: ArchiveRequest): SourcedDocument[] {
+  return supplement ? supplementDocuments(year, supplement) : yearDocuments(year)
 }
 
 function printFailure({ code, details }: Pick<PrintFailure, 'code' | 'details'>, folder: string): ArchiveFailure {

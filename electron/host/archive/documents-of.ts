@@ -1,10 +1,17 @@
-import type { PlannedSheet } from '#electron/host/sheets/plan-sheets.ts'
+import { type PlannedSheet, planSheets } from '#electron/host/sheets/plan-sheets.ts'
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
 import { repeatFlags, suggestionFor } from '#shared/domain/score/flags.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 import type { SourcedDocument } from './archive-document.ts'
 import { archivedForms } from './archived-forms.ts'
+
+/** A whole year's documents, in the order of their numbers, without pages. */
+export function yearDocuments(year: YearData): SourcedDocument[] {
+  const forms = archivedForms().map(({ form }) => form.id)
+  return documentsOf(year, planSheets(year.evaluation, forms, null))
+}
 
 /** The planned sheets that are archived, as documents in the order of their numbers, without pages. */
 export function documentsOf(year: YearData, plan: readonly PlannedSheet[]): SourcedDocument[] {
@@ -21,7 +28,7 @@ export function documentsOf(year: YearData, plan: readonly PlannedSheet[]): Sour
         return [
           {
             kind: dismissal ? 'dismissal' : kind,
-            title: `${evaluation.year}年度集体协商指导员${title}${whose}`,
+            title: `${evaluation.year}年度${appraisedText(evaluation)}${title}${whose}`,
             responsible: oneLine(evaluation.organiser),
             date,
             pages: 0,

@@ -36,7 +36,7 @@ export async function writeArchiveFiles(
   const entries = numbered.map(({ entry }) => entry)
   const documents = numbered.map(({ document }) => document)
   const { paths, contents } = await renderedPapers(request, year, numbered)
-  const script = files?.recount ?? new URL('../../../resources/recount/recount.mjs', import.meta.url)
+  const script = files?.recount ?? (await readFile(new URL('../../../resources/recount/recount.mjs', import.meta.url)))
   const written: readonly (readonly [string, string | Uint8Array])[] = [
     ...contents,
     [PATHS.CATALOGUE_XLSX, catalogueWorkbook(entries)],
@@ -45,7 +45,7 @@ export async function writeArchiveFiles(
     [PATHS.SCHEME_JSON, writeScheme(evaluation)],
     [PATHS.CATALOGUE_JSON, writeCatalogue(evaluation.year, { entries, papers: paths })],
     ...(supplement ? [[PATHS.SUPPLEMENT_JSON, writeSupplement(supplement)] as const] : []),
-    [PATHS.RECOUNT_SCRIPT, await readFile(script)],
+    [PATHS.RECOUNT_SCRIPT, script],
     [PATHS.NOTE, archiveNote({ title, organiser, date, settings, documents, gaps, supplement: supplement ?? null })],
   ]
   for (const [path, content] of written) await writeWholeFile(join(part, path), Buffer.from(content))

@@ -1,50 +1,56 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { Link } from 'react-router'
+import { useState } from 'react'
 import { Page } from '#renderer/components/page.tsx'
-import { Panel } from '#renderer/components/panel.tsx'
-import { SaveButton } from '#renderer/components/save-button.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { ARCHIVE } from '#renderer/strings/archive.ts'
-import { FILES } from '#renderer/strings/files.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { isArchiving } from './archive-job.ts'
+import { ArchivesPanel } from './archives-panel.tsx'
+import { CheckPanel } from './check-panel.tsx'
+import { EndedPanel } from './ended-panel.tsx'
+import { KeepPanels } from './keep-panels.tsx'
+import { MakePanel } from './make-panel.tsx'
+import { ProgressPanel } from './progress-panel.tsx'
+import { SettingsPanel } from './settings-panel.tsx'
+import { useArchiveGaps } from './use-archive-gaps.ts'
+import { useArchiveSettings } from './use-archive-settings.ts'
+import { useArchiver } from './use-archiver.ts'
+import { useMadeArchives } from './use-made-archives.ts'
 
-/** Says plainly that the archive comes later, and what can be kept now. */
+/** Codes, what is missing, making, and checking of any archive of the year: one page, from top to bottom. */
 export function ArchivePage() {
-  const { row, evaluation } = useYearData()
+  const { row } = useYearData()
+  const { job } = useArchiver()
+  const round = job.kind === 'finished' ? job.archive.number : 0
+  const archives = useMadeArchives(row.year, round)
   return (
     <Page name="archive" title={ARCHIVE.title} lead={ARCHIVE.lead}>
-      <Panel title={ARCHIVE.laterTitle}>
-        <Text>{ARCHIVE.laterText}</Text>
-      </Panel>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        <Panel title={ARCHIVE.exportTitle}>
-          <Stack align="flex-start" gap="md">
-            <Text>{ARCHIVE.exportText}</Text>
-            <SaveButton
-              variant="default"
-              name={FILES.evaluation(row.year)}
-              text={() => writeEvaluation(evaluation)}
-              done={FILES.saved(FILES.evaluation(row.year))}
-            >
-              {ARCHIVE.exportAction}
-            </SaveButton>
-          </Stack>
-        </Panel>
-        <Panel title={ARCHIVE.sheetsTitle}>
-          <Stack align="flex-start" gap="md">
-            <Text>{ARCHIVE.sheetsText}</Text>
-            <Button
-              component={Link}
-              to={`/${row.year}/sheets`}
-              variant="default"
-              leftSection={<IconPrinter size={16} />}
-            >
-              {ARCHIVE.toSheets}
-            </Button>
-          </Stack>
-        </Panel>
-      </SimpleGrid>
+      {job.kind === 'idle' && <Steps />}
+      {isArchiving(job) && <ProgressPanel job={job} />}
+      {(job.kind === 'finished' || job.kind === 'failed' || job.kind === 'cancelled') && <EndedPanel job={job} />}
+      {archives && !isArchiving(job) && <ArchivesPanel archives={archives} />}
+      {job.kind === 'idle' && <KeepPanels />}
     </Page>
+  )
+}
+
+/** What comes before an archive is made. */
+function Steps() {
+  const { row, evaluation } = useYearData()
+  const { archiver } = useArchiver()
+  const draft = useArchiveSettings()
+  const check = useArchiveGaps(draft.texts.fonds)
+  // What was confirmed are these very lines: a year that changes meanwhile asks anew.
+  const [confirmed, setConfirmed] = useState<string | null>(null)
+  const lines = check?.ok ? check.lines.join('\n') : null
+  const isConfirmed = lines !== null && (lines === '' || confirmed === lines)
+  const obstacle = draft.wrong.length > 0 ? ARCHIVE.make.settingsFirst : isConfirmed ? null : ARCHIVE.make.confirmFirst
+  const make = () =>
+    archiver.start({ evaluation: writeEvaluation(evaluation), settings: draft.texts, sample: row.sample })
+  return (
+    <>
+      <SettingsPanel year={row.year} draft={draft} />
+      <CheckPanel check={check} confirmed={isConfirmed} onConfirm={chosen => setConfirmed(chosen ? lines : null)} />
+      <MakePanel check={check} obstacle={obstacle} onMake={() => void make()} />
+    </>
   )
 }

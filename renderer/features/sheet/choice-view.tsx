@@ -1,4 +1,4 @@
-import { Button, Grid, Group, Text } from '@mantine/core'
+import { Button, Checkbox, Grid, Group, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
@@ -23,6 +23,9 @@ export function ChoiceView() {
   const { printer } = usePrinter()
   const [choice, setChoice] = useState<SheetChoice>({ forms: everydayForms(), people: null })
   const count = sheetCount(choice, forms, year)
+  const [word, setWord] = useState(false)
+  const notices = forms.filter(form => form.notice !== undefined && choice.forms.has(form.id))
+  const words = sheetCount(choice, notices, year)
   const problem = choice.forms.size === 0 ? SHEETS.nothing : count === 0 ? SHEETS.noPeople : null
   const start = () =>
     printer.start({
@@ -30,6 +33,7 @@ export function ChoiceView() {
       forms: [...choice.forms],
       instructors: choice.people && [...choice.people],
       sample: row.sample,
+      word,
     })
   return (
     <>
@@ -45,6 +49,14 @@ export function ChoiceView() {
           />
         </Grid.Col>
       </Grid>
+      {words > 0 && (
+        <Checkbox
+          label={SHEETS.alsoWord(words)}
+          description={SHEETS.wordForms(notices.map(form => form.title))}
+          checked={word}
+          onChange={event => setWord(event.currentTarget.checked)}
+        />
+      )}
       <Group>
         <Button
           size="md"

@@ -21,7 +21,9 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
   const { printer } = usePrinter()
   const { instructors } = useYearData().evaluation
   const rows = useMemo(() => job.files.map((file, index) => ({ ...file, index })), [job.files])
-  const pages = job.files.reduce((total, file) => total + file.pages, 0)
+  const pages = job.files.reduce((total, file) => total + (file.pages ?? 0), 0)
+  const pdfs = job.files.filter(file => file.pages !== null).length
+  const words = job.files.length - pdfs
   const columns = useMemo(() => {
     const open = async (index: number, file: string) => {
       if (capabilities.can.open) {
@@ -45,7 +47,7 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
       <Panel name="finished">
         <Group justify="space-between" wrap="nowrap">
           <div>
-            <StateMark tone="complete">{SHEETS.finished(job.files.length, pages)}</StateMark>
+            <StateMark tone="complete">{`${SHEETS.finished(pdfs, pages)}${words === 0 ? '' : SHEETS.andWord(words)}`}</StateMark>
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }} data-folder={job.folder}>
               {SHEETS.folder(job.folder)}
             </Text>

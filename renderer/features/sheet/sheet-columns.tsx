@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
-import type { PrintedSheet } from '#shared/contract/sheets.ts'
+import type { FinishedFile } from '#shared/contract/sheets.ts'
 import { forms } from '#shared/sheets/forms.ts'
+import { isWord } from './open-sheet.ts'
 
-export type SheetRow = PrintedSheet & { readonly index: number }
+export type SheetRow = FinishedFile & { readonly index: number }
 
 export function sheetColumns(
   names: ReadonlyMap<string, string>,
@@ -19,7 +20,8 @@ export function sheetColumns(
       whole: true,
       cell: row => (row.instructor === null ? SHEETS.wholeYear : (names.get(row.instructor) ?? row.instructor)),
     },
-    { id: 'pages', title: SHEETS.pages, align: 'right', cell: row => row.pages },
+    { id: 'kind', title: SHEETS.kind, whole: true, cell: row => (isWord(row.file) ? SHEETS.word : SHEETS.pdf) },
+    { id: 'pages', title: SHEETS.pages, align: 'right', cell: row => row.pages ?? '' },
     {
       id: 'open',
       title: SHEETS.action,

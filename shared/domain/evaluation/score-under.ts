@@ -6,9 +6,10 @@ import { failure, type Result, success } from '#shared/lib/result.ts'
 import { checkEvaluation } from './check-evaluation.ts'
 import type { Evaluation } from './evaluation.ts'
 
-/** The faults of the year's data if `scheme` were its scheme. Decisions are left out: no score reads them. */
+/** The faults of the year's data if `scheme` were its scheme. Decisions and the notices of them are left out: no score reads them. */
 export function scoreUnderFaults(evaluation: Evaluation, scheme: Scheme): Fault[] {
-  return checkEvaluation({ ...evaluation, scheme, decisions: [] })
+  const { notices: _, ...data } = evaluation
+  return checkEvaluation({ ...data, scheme, decisions: [] })
 }
 
 /**

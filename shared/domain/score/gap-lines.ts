@@ -1,7 +1,7 @@
-import { gapGroups } from '#shared/domain/score/gap-groups.ts'
-import type { Gap } from '#shared/domain/score/gaps.ts'
+import { gapGroups } from './gap-groups.ts'
+import type { Gap } from './gaps.ts'
 
-/** What is missing, one line per thing with the people it is missing for. */
+/** What is missing, one line per thing with the people it is missing for: `缺 个人总结（…）：2 人  王建国、李卫东`. */
 export function gapLines(gaps: readonly Gap[]): string[] {
   return gapGroups(gaps).map(
     ({ what, effect, people }) =>

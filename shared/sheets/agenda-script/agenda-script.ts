@@ -1,5 +1,6 @@
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { blank, dateOrBlank, numberedHeadings, orBlank } from '#shared/sheets/notice/blanks.ts'
 import { type Notice, type NoticeBlock, text } from '#shared/sheets/notice/notice.ts'
@@ -25,12 +26,12 @@ function notice(year: YearData): Notice {
   const [meeting] = evaluation.meetings
   const heading = numberedHeadings()
   return {
-    title: `${evaluation.year}年度集体协商指导员民主测评会\n主　持　词`,
+    title: `${evaluation.year}年度${appraisedText(evaluation)}民主测评会\n主　持　词`,
     remark: `${dateOrBlank(meeting?.date)}　${orBlank(meeting?.place, 8)}`,
     blocks: [
       text('各位代表、同志们：'),
       text(
-        `现在召开${evaluation.year}年度集体协商指导员民主测评会。本次会议对 ${evaluation.instructors.length} 名集体协商指导员${evaluation.year}年度履职情况进行无记名测评。`,
+        `现在召开${evaluation.year}年度${appraisedText(evaluation)}民主测评会。本次会议对 ${evaluation.instructors.length} 名${appraisedText(evaluation)}${evaluation.year}年度履职情况进行无记名测评。`,
       ),
       heading('报告到会人数'),
       ...attendance(year, meeting),
@@ -43,7 +44,7 @@ function notice(year: YearData): Notice {
       heading('检查并封闭票箱'),
       text('请监票人当众检查票箱，确认无误后封箱；剩余的测评票和测评码条由监票人当众清点、剪角作废。'),
       heading('述职和测评'),
-      text('请被测评的指导员述职。述职结束后，请各位代表独立填写测评票，不得代填、互看。'),
+      text('请被测评人员述职。述职结束后，请各位代表独立填写测评票，不得代填、互看。'),
       heading('清点、计票'),
       text(
         '请监票人清点收回的测评票。收回票数不超过发出票数，测评有效；超过的，该票种测评无效，重新测评。请计票人计票，总监票人监督。',

@@ -1,3 +1,4 @@
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
 import { nameCell } from '#shared/sheets/paper/cells.ts'
 import type { Definition } from '#shared/sheets/paper/definition.ts'
@@ -52,7 +53,7 @@ export function supplementNote(
     SIZE,
   )
   const words = [
-    `本卷为${evaluation.year}年度集体协商指导员考评档案的补充卷，原卷不作改动。`,
+    `本卷为${evaluation.year}年度${appraisedText(evaluation)}考评档案的补充卷，原卷不作改动。`,
     ...paragraphs(supplement.reason).map(text => `复核理由：${text}`),
     `复核更正涉及 ${supplement.changes.length} 人，更正前后的总分和等次如下；其他人员的优秀名额、名次如受影响，只在更正后的名册中列明，不自动调整已审定的结果。`,
   ]
@@ -63,7 +64,7 @@ export function supplementNote(
     organiser: evaluation.organiser,
     date,
     content: [
-      ...heading(`集体协商指导员考评${TITLE}`, evaluation.year),
+      ...heading(`${appraisedText(evaluation)}考评${TITLE}`, evaluation.year),
       underHeading(`填报单位：${oneLine(evaluation.organiser)}`, dateWords(supplement.date)),
       ...words.map(text => ({ text, leadingIndent: 21, lineHeight: 1.25, margin: [2, 0, 2, 3] as const })),
       blockList({

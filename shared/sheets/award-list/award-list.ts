@@ -1,4 +1,5 @@
 import type { AnnualScore, QuotaPool } from '#shared/domain/score/annual-score.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { alignedName } from '#shared/sheets/name-words.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
@@ -36,7 +37,7 @@ export const awardList: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}${title}`, evaluation.year),
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `共 ${people.length} 人`),
         ...[...(quota.length === 0 ? ['考评方案未设优秀名额。'] : quota), orderWords(year)].map(
           (text): Content => ({ text, fontSize: 9.5, margin: [2, 0, 2, 3] }),

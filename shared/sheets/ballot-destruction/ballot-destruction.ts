@@ -1,4 +1,5 @@
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { label, proseRow, row, value, words } from '#shared/sheets/paper/cells.ts'
 import type { Content } from '#shared/sheets/paper/definition.ts'
@@ -28,7 +29,7 @@ export const ballotDestruction: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员民主测评${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}民主测评${title}`, evaluation.year),
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `共 ${evaluation.meetings.length} 场测评会`),
         ...meetingTables(year),
         proseRow(

@@ -1,4 +1,5 @@
 import { type BallotComponent, ballotComponents } from '#shared/domain/scheme/scheme.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
 import type { Content } from '#shared/sheets/paper/definition.ts'
@@ -28,7 +29,7 @@ export const ballotSummary: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}${title}`, evaluation.year),
         underHeading(
           `填报单位：${oneLine(evaluation.organiser)}`,
           `参评 ${evaluation.instructors.length} 人　考评方案：${oneLine(evaluation.scheme.name)}`,

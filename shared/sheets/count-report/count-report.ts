@@ -2,6 +2,7 @@ import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
 import { type BallotComponent, ballotComponents } from '#shared/domain/scheme/scheme.ts'
 import { tenthsText } from '#shared/lib/largest-remainder.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { groupCounts, totalCounts } from '#shared/sheets/group-counts.ts'
 import { alignedName } from '#shared/sheets/name-words.ts'
@@ -29,7 +30,7 @@ function notice(year: YearData): Notice {
   const { evaluation } = year
   const components = ballotComponents(evaluation.scheme)
   return {
-    title: `${evaluation.year}年度集体协商指导员民主测评\n${title}`,
+    title: `${evaluation.year}年度${appraisedText(evaluation)}民主测评\n${title}`,
     remark: null,
     blocks: [
       ...(components.length === 0 ? [text('本年度考评方案不含民主测评。')] : []),

@@ -1,4 +1,5 @@
 import type { AnnualScore, SelfScore } from '#shared/domain/score/annual-score.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { downward, JOINED, prose } from '#shared/sheets/paper/cells.ts'
 import type { Content } from '#shared/sheets/paper/definition.ts'
@@ -31,7 +32,7 @@ export const evaluationRecord: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}${title}`, evaluation.year),
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `编号：${instructor.id}`),
         ...rows.content,
         summaryRow(record?.summary, FRONT_HEIGHT - rows.height),

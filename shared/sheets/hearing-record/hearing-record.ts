@@ -1,4 +1,5 @@
 import { isAdverse } from '#shared/sheets/adverse.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { identityRows } from '#shared/sheets/identity-rows.ts'
 import { proseRow, row, signature, signedRow, words } from '#shared/sheets/paper/cells.ts'
@@ -26,7 +27,7 @@ export const hearingRecord: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员考评${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}考评${title}`, evaluation.year),
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `编号：${instructor.id}`),
         ...identityRows(instructor),
         row('时间地点', words('　　　　年　　月　　日　　时　　分至　　时　　分　　地点：', { noWrap: true }), {

@@ -6,6 +6,10 @@ export type NoticeFacts = {
   /** The public notice: from, to. At least five working days (人社部发〔2023〕6号). */
   readonly publicFrom?: string | undefined
   readonly publicTo?: string | undefined
+  /** How many working days that is, both days counted. */
+  readonly publicDays?: number | undefined
+  /** The day on which the results are served. */
+  readonly served?: string | undefined
   /** Where to object or ask for a review, and how to reach it. */
   readonly office?: string | undefined
   readonly phone?: string | undefined

@@ -1,5 +1,6 @@
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
 import { tenthsText } from '#shared/lib/largest-remainder.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { identityRows } from '#shared/sheets/identity-rows.ts'
 import { proseRow, row, words } from '#shared/sheets/paper/cells.ts'
@@ -35,7 +36,7 @@ export const personalRecord: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}${title}`, evaluation.year),
         underHeading(`保存单位：${oneLine(evaluation.organiser)}`, `编号：${instructor.id}`),
         ...identityRows(instructor, 21),
         ...contactRows(year, person),

@@ -1,3 +1,4 @@
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { alignedName } from '#shared/sheets/name-words.ts'
 import { dateOrBlank, orBlank } from '#shared/sheets/notice/blanks.ts'
@@ -25,12 +26,12 @@ function notice(year: YearData): Notice {
   const { people, undecided } = topPeople(year)
   const grade = oneLine(evaluation.scheme.grades[0]?.label)
   return {
-    title: `${evaluation.year}年度集体协商指导员考评\n${grade}等次人选公示`,
+    title: `${evaluation.year}年度${appraisedText(evaluation)}考评\n${grade}等次人选公示`,
     // What the program proposes is nobody's decision: it must not be put up as one.
     remark: undecided === 0 ? null : `讨论稿，尚有 ${undecided} 人未审定`,
     blocks: [
       text(
-        `根据年度考评方案，经个人总结自评、民主测评、综合评定和考评小组审定，拟确定下列 ${people.length} 名同志为${evaluation.year}年度集体协商指导员考评${grade}等次，现予公示（按姓氏笔画为序）。`,
+        `根据年度考评方案，经个人总结自评、民主测评、综合评定和考评小组审定，拟确定下列 ${people.length} 名同志为${evaluation.year}年度${appraisedText(evaluation)}考评${grade}等次，现予公示（按姓氏笔画为序）。`,
       ),
       text(
         '公示期不少于 5 个工作日。公示期内如有异议，请以书面或电话形式反映。反映情况应当实事求是，并署真实姓名和联系方式。',
@@ -57,7 +58,11 @@ function notice(year: YearData): Notice {
               ]),
             },
           ]),
-      { kind: 'signature', who: orBlank(evaluation.organiser, 10), date: dateOrBlank(facts.issued) },
+      {
+        kind: 'signature',
+        who: orBlank(evaluation.organiser, 10),
+        date: dateOrBlank(facts.issued ?? facts.publicFrom),
+      },
     ],
   }
 }

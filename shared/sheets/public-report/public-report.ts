@@ -1,3 +1,4 @@
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { blank, dateOrBlank, orBlank } from '#shared/sheets/notice/blanks.ts'
 import { type Notice, type NoticeBlock, text } from '#shared/sheets/notice/notice.ts'
@@ -26,15 +27,15 @@ function notice(year: YearData): Notice {
   const { people } = topPeople(year)
   const grade = oneLine(evaluation.scheme.grades[0]?.label)
   return {
-    title: `${evaluation.year}年度集体协商指导员考评\n公示情况报告`,
+    title: `${evaluation.year}年度${appraisedText(evaluation)}考评\n公示情况报告`,
     remark: null,
     blocks: [
       text(
-        `${evaluation.year}年度集体协商指导员考评${grade}等次人选共 ${people.length} 名，已按规定公示，现将情况报告如下。`,
+        `${evaluation.year}年度${appraisedText(evaluation)}考评${grade}等次人选共 ${people.length} 名，已按规定公示，现将情况报告如下。`,
       ),
       text(`公示开始：${dateOrBlank(facts.publicFrom)}`),
       text(`公示截止：${dateOrBlank(facts.publicTo)}`),
-      text(`工作日数：${blank(4)}`),
+      text(`工作日数：${facts.publicDays === undefined ? blank(4) : `${facts.publicDays} 个`}`),
       text(`公示方式：${blank(19)}`),
       text('公示内容：姓名、所在单位、拟定等次'),
       ...objectionBlocks(year),

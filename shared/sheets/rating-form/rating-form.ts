@@ -1,5 +1,6 @@
 import type { Rating } from '#shared/domain/rating/rating.ts'
 import type { AnnualScore, RatingScore, SourceScore } from '#shared/domain/score/annual-score.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { identityRows } from '#shared/sheets/identity-rows.ts'
 import { indicatorTable } from '#shared/sheets/indicator-table.ts'
@@ -31,7 +32,7 @@ export const ratingForm: Form = {
       content:
         sheets.length === 0
           ? [
-              ...heading('集体协商指导员综合评定表', evaluation.year),
+              ...heading(`${appraisedText(evaluation)}综合评定表`, evaluation.year),
               { text: '本年度考评方案不含综合评定，或无须评定本人。' },
             ]
           : sheets.flatMap((sheet, index) => [
@@ -63,7 +64,7 @@ function sheetOf(
   const { indicators } = part.component
   const months = rating?.months === undefined ? '' : `（在本单位 ${rating.months} 个月）`
   return [
-    ...heading('集体协商指导员综合评定表', evaluation.year),
+    ...heading(`${appraisedText(evaluation)}综合评定表`, evaluation.year),
     underHeading(`评定单位：${by || oneLine(source.name)}${months}`, `编号：${instructor.id}`),
     ...identityRows(instructor),
     row(

@@ -1,4 +1,5 @@
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import {
   JOINED,
@@ -40,7 +41,7 @@ export const renewalApproval: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading('集体协商指导员续聘（解聘）审批表', evaluation.year),
+        ...heading(`${appraisedText(evaluation)}续聘（解聘）审批表`, evaluation.year),
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `编号：${instructor.id}`),
         personTable(person),
         row('近三年及\n本年等次', gradeHistory(year, person)),

@@ -1,4 +1,5 @@
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
 import type { Content } from '#shared/sheets/paper/definition.ts'
@@ -6,6 +7,7 @@ import { heading, page, underHeading } from '#shared/sheets/paper/page.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
 import { gradeNumbers, quotaLines } from './grade-numbers.ts'
 import { type ResultColumns, rankedColumns, unrankedColumns } from './result-columns.ts'
+import { versionResults } from './version-results.ts'
 
 const title = '结果名册'
 
@@ -27,7 +29,7 @@ export const resultList: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员年度考评${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}年度考评${title}`, evaluation.year),
         underHeading(
           `填报单位：${oneLine(evaluation.organiser)}`,
           `共 ${score.people.length} 人　考评方案：${oneLine(evaluation.scheme.name)}`,
@@ -37,6 +39,7 @@ export const resultList: Form = {
         { text: '', margin: [0, 0, 0, 4] },
         ...(ranked.length === 0 ? [] : [list(rankedColumns(year), ranked, others.length === 0)]),
         ...(others.length === 0 ? [] : [list(unrankedColumns(year), others, true, '暂无名次人员及原因')]),
+        ...versionResults(year),
       ],
     })
   },

@@ -1,4 +1,5 @@
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { blank, dateOrBlank, orBlank } from '#shared/sheets/notice/blanks.ts'
 import { type Notice, plain, text } from '#shared/sheets/notice/notice.ts'
@@ -24,22 +25,22 @@ function notice(year: YearData, person: AnnualScore): Notice {
   const { evaluation, facts } = year
   const name = oneLine(person.instructor.name, 60)
   return {
-    title: `集体协商指导员${evaluation.year}年度考评\n${title}`,
+    title: `${appraisedText(evaluation)}${evaluation.year}年度考评\n${title}`,
     remark: null,
     blocks: [
       plain(`${name}同志：`),
       text(
-        `根据${evaluation.year}年度集体协商指导员考评方案，经考评小组审定，你${evaluation.year}年度${scoreWords(person)}考评等次为${gradeText(year, person)}。`,
+        `根据${evaluation.year}年度${appraisedText(evaluation)}考评方案，经考评小组审定，你${evaluation.year}年度${scoreWords(person)}考评等次为${gradeText(year, person)}。`,
       ),
       text(
         `如对考评结果有异议，可以自收到本通知书之日起 15 个工作日内，向下列单位提出书面复核申请。考评小组自收到申请之日起 10 个工作日内作出答复。逾期未提出的，视为无异议。`,
       ),
       text(`受理单位：${orBlank(facts.office, 19)}`),
       text(`联系电话：${orBlank(facts.phone, 19)}`),
-      { kind: 'signature', who: orBlank(evaluation.organiser, 10), date: dateOrBlank(facts.issued) },
+      { kind: 'signature', who: orBlank(evaluation.organiser, 10), date: dateOrBlank(facts.issued ?? facts.served) },
       { kind: 'cut' },
       { kind: 'plain', text: `回执　　　　　　　　　　　　　　　　编号：${person.instructor.id}` },
-      text(`本人已收到集体协商指导员${evaluation.year}年度考评${title}。`),
+      text(`本人已收到${appraisedText(evaluation)}${evaluation.year}年度考评${title}。`),
       text(`签收人：${blank(6)}　　${dateOrBlank(undefined)}`),
     ],
   }

@@ -1,4 +1,5 @@
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { alignedName } from '#shared/sheets/name-words.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
@@ -34,7 +35,7 @@ export const rosterForm: Form = {
       organiser,
       date,
       content: [
-        ...heading('集体协商指导员登记表', year),
+        ...heading(`${appraisedText(evaluation)}登记表`, year),
         underHeading(
           `填报单位：${oneLine(organiser)}　　填表人：　　　　　　　联系电话：`,
           '填报日期：　　　　年　　月　　日',

@@ -1,5 +1,6 @@
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { blank, dateOrBlank, numberedHeadings, orBlank } from '#shared/sheets/notice/blanks.ts'
 import { type Notice, type NoticeBlock, plain, text } from '#shared/sheets/notice/notice.ts'
@@ -35,12 +36,12 @@ function notice(year: YearData): Notice {
   const quota = quotaWords(scheme)
   const adjustments = adjustmentWords(scheme)
   return {
-    title: `关于开展${evaluation.year}年度集体协商指导员\n考评工作的通知`,
+    title: `关于开展${evaluation.year}年度${appraisedText(evaluation)}\n考评工作的通知`,
     remark: null,
     blocks: [
-      plain('各区总工会，各产业工会，各集体协商指导员：'),
+      plain(`各区总工会，各产业工会，各${appraisedText(evaluation)}：`),
       text(
-        `为客观评价集体协商指导员履职情况，加强指导员队伍建设，现就开展${evaluation.year}年度集体协商指导员考评工作通知如下。`,
+        `为客观评价${appraisedText(evaluation)}履职情况，加强队伍建设，现就开展${evaluation.year}年度${appraisedText(evaluation)}考评工作通知如下。`,
       ),
       heading('考评对象'),
       text(peopleWords(evaluation)),
@@ -70,9 +71,10 @@ function notice(year: YearData): Notice {
   }
 }
 
-function peopleWords({ instructors, year }: Evaluation): string {
+function peopleWords(evaluation: Evaluation): string {
+  const { instructors, year } = evaluation
   const fullTime = instructors.filter(person => person.kind === 'full-time').length
-  return `列入${year}年度花名册的集体协商指导员，共 ${instructors.length} 人，其中专职 ${fullTime} 人，兼职 ${instructors.length - fullTime} 人。`
+  return `列入${year}年度花名册的${appraisedText(evaluation)}，共 ${instructors.length} 人，其中专职 ${fullTime} 人，兼职 ${instructors.length - fullTime} 人。`
 }
 
 /** When and where each meeting is, and whom it calls; a meeting that is not planned yet is a line to fill in. */

@@ -1,4 +1,5 @@
 import { isAdverse } from '#shared/sheets/adverse.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { identityRows } from '#shared/sheets/identity-rows.ts'
 import { proseRow, row, signature, signedRow, value } from '#shared/sheets/paper/cells.ts'
@@ -30,7 +31,7 @@ export const scoreStatement: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员考评${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}考评${title}`, evaluation.year),
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `编号：${instructor.id}`),
         ...identityRows(instructor, 21),
         row('考评结果', value(`总分 ${person.printedTotal ?? NONE}　　等次 ${result}`, { bold: true }), { height: 26 }),

@@ -1,5 +1,6 @@
 import type { Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { SelfScore } from '#shared/domain/score/annual-score.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { identityRows } from '#shared/sheets/identity-rows.ts'
 import { indicatorTable } from '#shared/sheets/indicator-table.ts'
@@ -32,7 +33,7 @@ export const selfForm: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}${title}`, evaluation.year),
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `编号：${instructor.id}`),
         ...identityRows(instructor),
         row('本年度\n工作量', words(workloadWords(self?.record?.workload).join('　')), { height: 30 }),

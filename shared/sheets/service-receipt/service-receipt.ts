@@ -1,4 +1,5 @@
 import { isAdverse } from '#shared/sheets/adverse.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { nameCell, proseRow, row, signature, signedRow, value, words } from '#shared/sheets/paper/cells.ts'
 import { BODY_SIZE, heading, page, underHeading } from '#shared/sheets/paper/page.ts'
@@ -27,7 +28,7 @@ export const serviceReceipt: Form = {
         row(
           '送达文书\n名　　称',
           words(
-            `□ 集体协商指导员${evaluation.year}年度考评结果通知书　　□ 计分说明单\n□ 续聘（解聘）决定　　□ 复核结果　　□ 其他：`,
+            `□ ${appraisedText(evaluation)}${evaluation.year}年度考评结果通知书　　□ 计分说明单\n□ 续聘（解聘）决定　　□ 复核结果　　□ 其他：`,
             { lineHeight: 1.3 },
           ),
           { height: 50 },

@@ -1,6 +1,7 @@
 import type { Meeting, MeetingGroup } from '#shared/domain/ballot/meeting.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
 import { turnoutNotes } from '#shared/domain/ballot/plan/turnout-notes.ts'
+import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { label, value, words } from '#shared/sheets/paper/cells.ts'
 import type { Cell, Content } from '#shared/sheets/paper/definition.ts'
@@ -33,7 +34,7 @@ export const turnoutRecord: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`集体协商指导员民主测评${title}`, evaluation.year),
+        ...heading(`${appraisedText(evaluation)}民主测评${title}`, evaluation.year),
         ...(meetings.length === 0 ? emptyPart(year) : meetings.flatMap(meeting => meetingPart(year, meeting))),
       ],
     })

@@ -219,19 +219,21 @@ function inflated(bytes: Buffer): string {
 }
 
 describe('two archives of one year', () => {
+  // Enough sheets for two workers.
+  const file = buildYear(4)
+  const archive = sharedArchive(file)
+
   // A clock, a random number or an order of workers in the bytes: a hidden channel, and no archive could be compared.
   test('are the same bytes', async () => {
-    const folder = await temporaryFolder()
-    await buildArchive(buildYear(4), join(folder, '一'))
-    await buildArchive(buildYear(4), join(folder, '二'))
-    expect(await differing(join(folder, '一'), join(folder, '二'))).toEqual([])
+    const again = join(await temporaryFolder(), '二')
+    await buildArchive(file, again)
+    expect(await differing(archive.path(), again)).toEqual([])
   })
 
   test('differ with the date in the note and in the manifest only', async () => {
-    const folder = await temporaryFolder()
-    await buildArchive(buildYear(1), join(folder, '一'))
-    await buildArchive(buildYear(1), join(folder, '二'), { date: '2031-06-30' })
-    expect(await differing(join(folder, '一'), join(folder, '二'))).toEqual(['清单.sha256', '说明文件.txt'])
+    const later = join(await temporaryFolder(), '二')
+    await buildArchive(file, later, { date: '2031-06-30' })
+    expect(await differing(archive.path(), later)).toEqual(['清单.sha256', '说明文件.txt'])
   })
 })
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { sha256 } from '#electron/host/archive/sha256.ts'
 import { verifyArchive } from '#electron/host/archive/verify-archive.ts'
 import { readManifest, writeManifest } from '#shared/domain/archive/manifest.ts'
+import { scaled } from '#tests/crash/depth.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
 import { filesUnder, temporaryFolder } from '#tests/unit/sheets/temporary-folder.ts'
 import { contentsOf, findingLines, sharedArchive } from './build-archive.ts'
@@ -54,26 +55,31 @@ describe('an archive as it was made', () => {
 
 describe('one byte', () => {
   // The promise: whatever byte of whatever file is changed, that file is named and no other.
-  test('changed in any file names exactly that file', async () => {
-    const folder = await archive.copy()
-    const files = await filesUnder(folder)
-    expect(files).toHaveLength(32)
-    for (const [index, path] of files.entries()) {
-      const bytes = await readFile(join(folder, path))
-      // Spread over the file, the first and the last byte among them; other places in every file.
-      const spread = Array.from({ length: 5 }, (_, part) =>
-        Math.floor((bytes.length * (part + (index + 1) / (files.length + 2))) / 5),
-      )
-      for (const place of [0, ...spread, bytes.length - 1]) {
-        const changed = Buffer.from(bytes)
-        changed[place] = (changed[place] ?? 0) ^ (1 << (index % 8))
-        await writeFile(join(folder, path), changed)
-        expect(await namedIn(folder), `byte ${place} of ${path}`).toEqual([path])
+  test(
+    'changed in any file names exactly that file',
+    async () => {
+      const folder = await archive.copy()
+      const files = await filesUnder(folder)
+      expect(files).toHaveLength(32)
+      for (const [index, path] of files.entries()) {
+        const bytes = await readFile(join(folder, path))
+        // Spread over the file, the first and the last byte among them; other places in every file.
+        const places = scaled(2, 20)
+        const spread = Array.from({ length: places }, (_, part) =>
+          Math.floor((bytes.length * (part + (index + 1) / (files.length + 2))) / places),
+        )
+        for (const place of [0, ...spread, bytes.length - 1]) {
+          const changed = Buffer.from(bytes)
+          changed[place] = (changed[place] ?? 0) ^ (1 << (index % 8))
+          await writeFile(join(folder, path), changed)
+          expect(await namedIn(folder), `byte ${place} of ${path}`).toEqual([path])
+        }
+        await writeFile(join(folder, path), bytes)
       }
-      await writeFile(join(folder, path), bytes)
-    }
-    expect(await findingLines(folder)).toEqual([])
-  }, 120_000)
+      expect(await findingLines(folder)).toEqual([])
+    },
+    scaled(120_000, 900_000),
+  )
 
   test('added to or cut from any file names exactly that file', async () => {
     const folder = await archive.copy()

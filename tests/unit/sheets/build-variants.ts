@@ -50,10 +50,8 @@ export function buildEmptyYear(count: number): EvaluationFile {
 }
 
 /** A year in which every field is too long for any form: an attack, not a year. */
-export function buildHostileYear(count: number): EvaluationFile {
+export function buildHostileYear(count: number, name = '长'.repeat(200), words = buildSummary(5000)): EvaluationFile {
   const year = buildYear(count)
-  const name = '长'.repeat(200)
-  const words = buildSummary(5000)
   const named = <Item extends { readonly name: string }>(item: Item): Item => ({ ...item, name })
   return {
     ...year,

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { renderSheet } from '#electron/host/sheets/render-sheet.ts'
 import { buildYear } from './build-year.ts'
@@ -99,4 +100,16 @@ describe('a printed sheet is PDF/A-1b', () => {
     const title = Buffer.from('\ufeff甲<&>乙', 'utf16le').swap16().toString('latin1')
     expect(text).toContain(`(${title})`)
   })
+})
+
+// A notice of many pages in which a reader finds nothing by its headings.
+it('a notice has its headings beside the pages', async () => {
+  const { bytes } = await renderSheet(sheetOf(dataOf(buildYear(5)), 'scheme-notice'))
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+  const outline = await pdf.getOutline()
+  await pdf.loadingTask.destroy()
+  expect(outline.map(item => item.title).slice(0, 2)).toEqual([
+    expect.stringMatching(/^一、/),
+    expect.stringMatching(/^二、/),
+  ])
 })

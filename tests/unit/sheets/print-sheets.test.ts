@@ -165,13 +165,14 @@ describe('printSheets', () => {
   })
 
   // A worker that does not start (a bundle without it) must be told, not waited for.
-  it('fails where the worker cannot be started', async () => {
+  it.each([1, 2])('fails where the worker cannot be started, with %i of them', async workers => {
     const folder = await temporaryFolder()
     const printed = await printSheets({
       evaluation: readBuilt(buildYear(2)),
       forms: ['evaluation-record'],
       instructors: null,
       folder,
+      workers,
       worker: join(folder, 'no-worker.js'),
     })
     expect(printed).toMatchObject({ ok: false, error: { code: 'internal', printed: [] } })

@@ -39,9 +39,15 @@ function expectSoundPages(pages: readonly PdfPage[], orientation: string): void 
 
 /** Forms of the year that say how many, not who; the public notice names the best only, and the long year has none. */
 function namesPeople(id: string): boolean {
-  return !['scheme-notice', 'agenda-script', 'turnout-record', 'public-notice', 'public-report', 'award-list'].includes(
-    id,
-  )
+  return ![
+    'scheme-notice',
+    'agenda-script',
+    'turnout-record',
+    'ballot-destruction',
+    'public-notice',
+    'public-report',
+    'award-list',
+  ].includes(id)
 }
 
 describe.each(forms.map(form => form.id))('%s', id => {

@@ -1,0 +1,55 @@
+import { Alert, Checkbox, Group, List, Loader, Stack, Text } from '@mantine/core'
+import { Panel } from '#renderer/components/panel.tsx'
+import { StateMark } from '#renderer/components/state-mark.tsx'
+import { ARCHIVE } from '#renderer/strings/archive.ts'
+import { archiveFailure } from './archive-failure.ts'
+import type { ArchiveCheck } from './use-archive-gaps.ts'
+
+const words = ARCHIVE.check
+
+type CheckPanelProps = {
+  readonly check: ArchiveCheck | null
+  readonly confirmed: boolean
+  readonly onConfirm: (confirmed: boolean) => void
+}
+
+/** What is missing, and the word of whoever archives that it was read. Never a dead end. */
+export function CheckPanel({ check, confirmed, onConfirm }: CheckPanelProps) {
+  return (
+    <Panel title={words.title} name="archive-check">
+      {check === null && (
+        <Group gap="sm" role="status">
+          <Loader size="sm" />
+          <Text>{words.looking}</Text>
+        </Group>
+      )}
+      {check?.ok === false && (
+        <Alert color="red" title={archiveFailure(check.error.code)}>
+          <Lines lines={check.error.details} />
+        </Alert>
+      )}
+      {check?.ok && check.lines.length === 0 && <StateMark tone="complete">{words.complete}</StateMark>}
+      {check?.ok && check.lines.length > 0 && (
+        <Stack gap="sm">
+          <Text>{words.missing(check.lines.length)}</Text>
+          <Lines lines={check.lines} />
+          <Checkbox
+            label={words.confirm(check.lines.length)}
+            checked={confirmed}
+            onChange={event => onConfirm(event.currentTarget.checked)}
+          />
+        </Stack>
+      )}
+    </Panel>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <List size="sm" spacing={2} style={{ overflowWrap: 'anywhere' }}>
+      {lines.map(line => (
+        <List.Item key={line}>{line}</List.Item>
+      ))}
+    </List>
+  )
+}

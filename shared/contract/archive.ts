@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+const jobId = z.string().regex(/^[a-z0-9-]{1,64}$/)
+
+/**
+ * An archive that was made on this computer: its year and its number among that year's, from 1. No path ever comes from the
+ * renderer: the host alone knows where `2026年度归档（2）` lies.
+ */
+const archiveKey = z.strictObject({ year: z.int().min(1900).max(9999), number: z.int().min(1).max(999) })
+
+/** What an archive office prescribes, as typed; '' where nobody said. `retention` as in `readSettings`: `list=D10`. */
+const settings = z.strictObject({
+  fonds: z.string().max(100),
+  body: z.string().max(100),
+  separator: z.string().max(10),
+  retention: z.string().max(200),
+})
+
+const madeArchive = z.strictObject({
+  ...archiveKey.shape,
+  /** The folder's name. */
+  name: z.string(),
+  folder: z.string(),
+  /** Null where the catalogue cannot be read: `archive.verify` says why. */
+  documents: z.int().nullable(),
+  pages: z.int().nullable(),
+})
+
+export type ArchiveKey = Readonly<z.infer<typeof archiveKey>>
+export type ArchiveSettingTexts = Readonly<z.infer<typeof settings>>
+export type MadeArchive = Readonly<z.infer<typeof madeArchive>>
+
+export const archiveCalls = {
+  /** What is missing, in lines, what would be made, and where. `evaluation` is the evaluation file's text. Errors: bad-evaluation. */
+  'archive.gaps': {
+    input: z.strictObject({ evaluation: z.string(), fonds: settings.shape.fonds }),
+    output: z.strictObject({ lines: z.array(z.string()), documents: z.int(), folder: z.string() }),
+  },
+  /**
+   * Starts making the archive in a folder of its own that the host chooses; an archive that lies there is never touched. What
+   * is missing is written into it. Errors: bad-evaluation, bad-request (settings that cannot be), busy.
+   */
+  'archive.create': {
+    input: z.strictObject({
+      evaluation: z.string(),
+      settings,
+      /** The sample year (示例年度): every page says so. */
+      sample: z.boolean().optional(),
+    }),
+    output: z.strictObject({ job: jobId, total: z.int() }),
+  },
+  'archive.cancel': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
+  /** The year's archives on this computer, oldest first. */
+  'archive.list': {
+    input: z.strictObject({ year: archiveKey.shape.year }),
+    output: z.strictObject({ archives: z.array(madeArchive) }),
+  },
+  /** Checks every byte, the catalogue and the scores anew. Errors: not-found, read-only, no-folder, disk, busy. */
+  'archive.verify': {
+    input: archiveKey,
+    output: z.strictObject({
+      /** What is not as it was made, a line each; at most 200 of `faults`. None: all is well. */
+      lines: z.array(z.string()),
+      faults: z.int(),
+      files: z.int(),
+      /** Null where damage kept the catalogue, or the scores, from being checked. */
+      documents: z.int().nullable(),
+      people: z.int().nullable(),
+      /** The manifest's SHA-256, to be held against the one written down when the archive was made. */
+      digest: z.string().nullable(),
+    }),
+  },
+  /** Shows an archive in the system's file manager, where the host can (`can.reveal`). */
+  'archive.reveal': { input: archiveKey, output: z.strictObject({}) },
+} as const
+
+export const archiveEvents = {
+  'archive.progress': z.strictObject({ job: jobId, done: z.int(), total: z.int(), file: z.string() }),
+  'archive.finished': z.strictObject({ job: jobId, archive: madeArchive, digest: z.string() }),
+  /** `code` as in a reply; `cancelled` after archive.cancel. Nothing is left of an archive that was not finished. */
+  'archive.failed': z.strictObject({ job: jobId, code: z.string(), details: z.array(z.string()) }),
+} as const
