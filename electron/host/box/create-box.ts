@@ -49,7 +49,8 @@ function disk(error: NodeJS.ErrnoException): UrnFault {
   return { code: 'disk', place: error.code ?? '' }
 }
 
-function slipsText(slips: readonly Slip[]): string {
+/** The slips file: group and code in random order. */
+export function slipsText(slips: readonly Slip[]): string {
   const lines = slips.map(({ group, code }) => `    ${JSON.stringify({ group, code })}`)
   return `{\n  "slips": [\n${lines.join(',\n')}\n  ]\n}\n`
 }

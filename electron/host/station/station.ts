@@ -61,6 +61,12 @@ const FAULTS: Readonly<Record<string, StationFault>> = {
 /** After this many milliseconds a stopping station waits no longer for phones that do not finish. */
 const PATIENCE = 3_000
 
+/**
+ * Phones that may stand at the door at once, before they are let in; the system may allow fewer. Beyond Node's own 511 a
+ * hall that submits together finds the door shut, and a phone knocks again only after one second, then two, then four.
+ */
+const BACKLOG = 4_000
+
 /** Starts the station (投票站) of a sealed box on one address of this computer, its own server: no log, no cookie, no CORS. */
 export async function startStation(options: StationOptions): Promise<Result<Station, StationFault>> {
   const answer = answers(options)
@@ -125,7 +131,7 @@ function answers(options: StationOptions): (request: IncomingMessage, response: 
 async function listen(server: Server, { host, port }: StationOptions): Promise<StationFault | null> {
   const listening = new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen({ host, port, exclusive: true }, resolve)
+    server.listen({ host, port, backlog: BACKLOG, exclusive: true }, resolve)
   })
   try {
     await listening

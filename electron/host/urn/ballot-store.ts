@@ -1,6 +1,9 @@
 /**
  * What a station and an opening need of a place where sealed ballots are kept. The urn file is one; a hub's database
  * can be another, under the same tests. A ballot is opaque here: nothing in this folder can open one.
+ *
+ * A file has one store; several stores may share a box in a hub. Then `phase`, `seal`, `filled`, `paper` and `counts` are
+ * as this store last saw them, and every other member asks.
  */
 export type BallotStore = {
   readonly identity: BoxIdentity

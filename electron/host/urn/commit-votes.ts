@@ -14,6 +14,8 @@ export type Vote =
   | { readonly slip: number; readonly sealed: Uint8Array }
   | { readonly paper: GroupRange; readonly sealed: readonly Uint8Array[] }
 
+type Placed = { readonly sealed: Uint8Array; readonly slot: number }
+
 export type VoteOutcome = 'recorded' | 'already-recorded' | 'full' | 'storage'
 
 /**
@@ -63,8 +65,7 @@ async function save(urn: UrnState, votes: readonly Vote[]): Promise<boolean> {
   if (votes.length === 0) return true
   const slots = freeSlots(urn, votes)
   try {
-    for (const { sealed, slot } of slots)
-      await urn.file.write(urn.layout.slotPosition(slot), fillSlot(sealed, slot, urn.slotBytes, urn.random))
+    await writeSlots(urn, slots)
     await urn.file.flush()
     const header = {
       ...urn.header,
@@ -89,8 +90,21 @@ async function save(urn: UrnState, votes: readonly Vote[]): Promise<boolean> {
   return true
 }
 
+/**
+ * Writes all ballots of a batch at once: one after the other each would wait for its own way through the system. Ends
+ * when the last write has, also where one failed: a write still under way would undo what is put back after it.
+ */
+async function writeSlots(urn: UrnState, ballots: readonly Placed[]): Promise<void> {
+  const written = await Promise.allSettled(
+    ballots.map(({ sealed, slot }) =>
+      urn.file.write(urn.layout.slotPosition(slot), fillSlot(sealed, slot, urn.slotBytes, urn.random)),
+    ),
+  )
+  for (const write of written) if (write.status === 'rejected') throw write.reason
+}
+
 /** For each ballot a free slot of its group, every one of them equally likely: a slot's place says nothing of when. */
-function freeSlots(urn: UrnState, votes: readonly Vote[]): { readonly sealed: Uint8Array; readonly slot: number }[] {
+function freeSlots(urn: UrnState, votes: readonly Vote[]): Placed[] {
   const free = new Map<string, number[]>()
   return votes.flatMap(vote => {
     const range = 'slip' in vote ? groupOfSlip(urn.ranges, vote.slip) : vote.paper

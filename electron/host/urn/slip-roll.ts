@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
 /*
  * The roll of slips: a key, and for each group its slips' keyed hashes in ascending order. The order of printing is not
@@ -28,7 +28,8 @@ export type SlipRoll = {
 /** Reads the roll; `null` where it is not of so many slips. */
 export function readRoll(bytes: Uint8Array, slips: number): SlipRoll | null {
   if (bytes.length !== rollBytes(slips)) return null
-  const key = bytes.slice(0, KEY)
+  // Made a key once: to make one of bytes for every vote takes longer than all else that a vote asks of the roll.
+  const key = createSecretKey(bytes.subarray(0, KEY))
   const places = new Map<string, number>()
   for (let slip = 0; slip < slips; slip++) {
     const at = KEY + slip * HASH
@@ -36,11 +37,17 @@ export function readRoll(bytes: Uint8Array, slips: number): SlipRoll | null {
   }
   return {
     find: proof => places.get(keyedHash(key, proof).toString('hex')),
-    // Its own label: what is given out must say nothing of the hash that stands in the urn.
-    draftHalf: proof => createHmac('sha256', key).update('pingyi/draft/1\n').update(proof).digest(),
+    draftHalf: proof => draftHalfOf(key, proof),
   }
 }
 
-function keyedHash(key: Uint8Array, proof: Uint8Array): Buffer {
+/** The station's half of the key of a slip's draft. `key` is the roll's, `proof` as in `slipProof`. */
+export function draftHalfOf(key: Uint8Array | KeyObject, proof: Uint8Array): Uint8Array {
+  // Its own label: what is given out must say nothing of the hash that stands in the urn.
+  return createHmac('sha256', key).update('pingyi/draft/1\n').update(proof).digest()
+}
+
+/** What is kept of a slip: its proof's hash under the roll's key. */
+export function keyedHash(key: Uint8Array | KeyObject, proof: Uint8Array): Buffer {
   return createHmac('sha256', key).update(proof).digest().subarray(0, HASH)
 }

@@ -20,11 +20,14 @@ export async function screensBench(quick: boolean): Promise<Section> {
     await page.goto(host.url)
     await page.locator('[data-page="first-run"]').waitFor()
     const text = writeEvaluation(bigYear(PEOPLE))
-    await page.locator('input[type="file"]').first().setInputFiles({
-      name: 'big.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    })
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({
+        name: 'big.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      })
     await page.locator('[data-page="overview"]').waitFor({ timeout: 60_000 })
     const started = performance.now()
     await page.reload()

@@ -1,16 +1,22 @@
 import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { CAST_TYPE } from '#shared/domain/ballot/cast/cast-message.ts'
 
-/** Posts all votes over so many connections, each one after the other, and gives every answer's milliseconds. */
+/**
+ * Posts all votes over so many connections, each one after the other, and gives every answer's milliseconds. The
+ * connections begin one by one over `overMs`; with 0 all at once.
+ */
 export async function postVotes(
   url: string,
   votes: readonly Uint8Array[],
   connections: number,
+  overMs: number,
 ): Promise<readonly number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   let next = 0
-  const lane = async () => {
+  const lane = async (begin: number) => {
+    if (begin > 0) await pause(begin)
     for (let vote = votes[next++]; vote; vote = votes[next++]) {
       const start = performance.now()
       const answer = await post(agent, url, vote)
@@ -19,7 +25,7 @@ export async function postVotes(
     }
   }
   try {
-    await Promise.all(Array.from({ length: connections }, lane))
+    await Promise.all(Array.from({ length: connections }, (_, index) => lane((index * overMs) / connections)))
   } finally {
     agent.destroy()
   }

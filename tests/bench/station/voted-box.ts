@@ -34,9 +34,9 @@ export async function votedBox(slips: number): Promise<VotedBox> {
 /** Runs the station on a new copy of the box, on this computer's disk; `flushMs` makes every flush take at least so long. */
 export async function withStation<T>(voted: VotedBox, flushMs: number, use: (url: string) => Promise<T>): Promise<T> {
   return inFolder(async path => {
-    await writeFile(path, voted.image)
+    await writeFile(path, voted.image, { flush: true })
     const file = await openUrnFile(path, { create: false })
-    const store = await openStore(flushMs === 0 ? file : slowed(file, flushMs))
+    const store = await openStore(slowed(file, flushMs))
     const started = await startStation({
       store,
       box: voted.box,
@@ -56,8 +56,9 @@ export async function withStation<T>(voted: VotedBox, flushMs: number, use: (url
   })
 }
 
-/** A disk of which only the time is simulated. */
-function slowed(file: UrnFile, flushMs: number): UrnFile {
+/** The disk as it is, or with `flushMs` one of which only the time of a flush is simulated. */
+export function slowed(file: UrnFile, flushMs: number): UrnFile {
+  if (flushMs === 0) return file
   return {
     ...file,
     flush: async () => {

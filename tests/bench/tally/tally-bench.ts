@@ -4,6 +4,7 @@ import { type Contender, interleavedRounds, median, timeEach, timesFaster } from
 import type { Section } from '#tests/bench/section.ts'
 import { fullYear } from './full-year.ts'
 import { type Marks, marksOf } from './marks.ts'
+import { openingMs } from './opening.ts'
 import { tallyDecimal, tallyDuckDb, tallyOurs, tallySqlite, tallyTyped } from './tallies.ts'
 
 const OURS = '评议: cut, shuffled, exact'
@@ -35,6 +36,7 @@ export async function tallyBench(quick: boolean): Promise<Section> {
       vsDecimalPerMark: timesFaster(rounds, OURS, 'decimal.js'),
     },
     notes: {
+      openingOf1000Ms: await openingMs(1000),
       ...(await scoreTimes(quick ? 5 : 15)),
       ...(await growth(quick ? [3, 125] : [3, 125, 1250, 12_500])),
     },

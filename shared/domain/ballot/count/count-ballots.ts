@@ -3,6 +3,7 @@ import { ABSTAIN, invalidValue, markOfValue, scaleSize, selfValue } from '#share
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { type PublicMeeting, publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
+import type { Numbers } from '#shared/domain/ballot/shuffle.ts'
 import type { BoxCounts, BoxTally } from './box-counts.ts'
 import { cutBallots } from './cut-ballots.ts'
 import { mergeGroups } from './merge-groups.ts'
@@ -50,7 +51,7 @@ function tallyPile(
   meeting: PublicMeeting,
   random: RandomBytes,
 ): BoxTally[] {
-  const { scale, indicators } = meeting
+  const { scale, instructors, indicators } = meeting
   const size = scaleSize(scale)
   const self = selfValue(scale)
   const invalid = invalidValue(scale)
@@ -63,25 +64,34 @@ function tallyPile(
   }
   const given = scale.kind === 'grades' ? () => true : (count: number) => count > 0
   const counts = new Uint32Array(invalid + 1)
-  return cutBallots(ballots, rowCount(meeting), random).map((pile, row) => {
-    counts.fill(0)
-    for (let place = 0; place < pile.length; place++) {
-      const value = pile[place] ?? 0
-      counts[value] = (counts[value] ?? 0) + 1
-    }
-    const marks: [string, number][] = []
+  const piles = cutBallots(ballots, rowCount(meeting), invalid, random)
+  const tallyRow = (instructor: string, indicator: string, row: number): BoxTally => {
+    countMarks(piles, row * ballots.length, (row + 1) * ballots.length, counts)
+    // Set one by one (an id cannot be `__proto__`): building pairs first took longer than counting.
+    const marks: Record<string, number> = {}
     for (let value = 1; value <= size; value++) {
       const count = counts[value] ?? 0
-      if (given(count)) marks.push([keyOf(value), count])
+      if (given(count)) marks[keyOf(value)] = count
     }
     return {
-      instructor: meeting.instructors[Math.floor(row / indicators.length)]?.id ?? '',
+      instructor,
       group,
-      indicator: indicators[row % indicators.length]?.id ?? '',
-      marks: Object.fromEntries(marks),
+      indicator,
+      marks,
       abstain: counts[ABSTAIN] ?? 0,
       invalid: counts[invalid] ?? 0,
       self: counts[self] ?? 0,
     }
-  })
+  }
+  return instructors.flatMap(({ id }, person) =>
+    indicators.map((indicator, place) => tallyRow(id, indicator.id, person * indicators.length + place)),
+  )
+}
+
+function countMarks(piles: Numbers, start: number, end: number, counts: Uint32Array): void {
+  counts.fill(0)
+  for (let place = start; place < end; place++) {
+    const value = piles[place] ?? 0
+    counts[value] = (counts[value] ?? 0) + 1
+  }
 }

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { postVotes } from './post-votes.ts'
+import type { Voted } from './vote-by-phone.ts'
+
+// The phones' own thread: what they cost must not be taken for the station's time.
+export type Phones = {
+  readonly url: string
+  readonly votes: readonly Uint8Array[]
+  readonly connections: number
+  /** Milliseconds over which the connections begin. */
+  readonly overMs: number
+}
+
+const { url, votes, connections, overMs }: Phones = workerData
+const start = performance.now()
+const answers = await postVotes(url, votes, connections, overMs)
+const voted: Voted = { ms: performance.now() - start, answers }
+parentPort?.postMessage(voted)
