@@ -13,6 +13,8 @@ import { type PlannedSheet, planSheets } from './plan-sheets.ts'
 import type { SheetJob, SheetOutcome } from './sheet-worker.ts'
 
 const MOST_WORKERS = 4
+// To start a worker takes as long as some forty sheets: a few are done sooner, and by a slow machine with less, in one.
+const SHEETS_A_WORKER = 20
 
 /** Which sheets: forms of people, or a plan that was made before. */
 type Chosen =
@@ -84,7 +86,11 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
   const { folder, signal, onProgress } = request
   const run: Run = { printed: [], failed: [], stopped: null }
   if (plan.length === 0) return run
-  const workers = Math.max(1, Math.min(request.workers ?? Math.min(MOST_WORKERS, availableParallelism()), plan.length))
+  const worthwhile = Math.ceil(plan.length / SHEETS_A_WORKER)
+  const workers = Math.max(
+    1,
+    Math.min(request.workers ?? Math.min(MOST_WORKERS, availableParallelism(), worthwhile), plan.length),
+  )
   const job: SheetJob = { evaluation: request.evaluation, folder, sample: request.sample ?? false }
   const pool = new Piscina<PlannedSheet, SheetOutcome>({
     filename: workerFile(request.worker),
@@ -96,8 +102,9 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
     // people in one list still fit.
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
   })
-  // A worker that cannot start is told by the sheet that it was to print; the event alone would end the process.
-  pool.on('error', () => undefined)
+  // A worker that cannot start is told by the sheet that it was to print: the pool lets the last such sheets wait for ever.
+  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
+  broken.catch(() => undefined)
   let next = 0
   let done = 0
   // No more than two sheets a worker are under way, so that a cancelled job ends soon.
@@ -106,7 +113,11 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
       const index = next++
       const sheet = plan[index]
       if (!sheet) return
-      const outcome = await pool.run(sheet).catch((error: unknown) => ({ ok: false as const, code: null, error }))
+      const outcome = await Promise.race([pool.run(sheet), broken]).catch((error: unknown) => ({
+        ok: false as const,
+        code: null,
+        error,
+      }))
       if (outcome.ok)
         run.printed[index] = { form: sheet.form, instructor: sheet.instructor, file: sheet.file, pages: outcome.pages }
       else if (outcome.code === null) run.failed.push(`${sheet.file}：${reason(outcome.error)}`)

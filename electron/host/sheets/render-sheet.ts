@@ -16,10 +16,12 @@ export type RenderedSheet = { readonly bytes: Buffer; readonly pages: number }
  * What a PDF is beyond its definition is decided here and nowhere else; what stands on every page is drawn by `paper/`.
  */
 export async function renderSheet(definition: Definition): Promise<RenderedSheet> {
-  const { footer, code: _, watermark, stamp, info, ...rest } = structuredClone(definition)
+  const { footer, code: _, watermark, stamp, info, content, ...rest } = structuredClone(definition)
   let pages = 0
   const source = {
     ...rest,
+    // What a reader shows beside the pages, to go from heading to heading.
+    content: content.map(node => (node.headlineLevel === 1 ? { ...node, outline: true } : node)),
     info: {
       ...info,
       creator: 'Pingyi 评议',

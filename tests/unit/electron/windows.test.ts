@@ -109,6 +109,7 @@ test.each([
     version: '0',
     dataFolder: await folder(),
     printFolder: () => '',
+    archiveFolder: () => '',
     reveal: null,
     openFile: null,
     emit: () => {},

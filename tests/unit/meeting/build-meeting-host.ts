@@ -31,6 +31,7 @@ export async function startMeetingHost(data: string): Promise<MeetingHost> {
       dataFolder: data,
       ballotPage: page,
       printFolder: () => data,
+      archiveFolder: () => join(data, '归档'),
       reveal: null,
       openFile: null,
       emit: (name, payload) => events.push({ name, payload }),

@@ -88,12 +88,22 @@ declare module 'pdfmake/js/TextInlines.js' {
     readonly font: DocumentFont
     readonly fontSize: number
     readonly noWrap?: boolean
+    /** What is not shown at its ends where it begins or ends a line. */
+    readonly leadingCut: number
+    readonly trailingCut: number
     /** From the line's start, set by the line. */
     readonly x: number
     readonly _pageNodeRef?: unknown
   }
+  /** A paragraph measured: the least width that its column may have, and that of its longest line. */
+  export type Inlines = {
+    readonly items: readonly Inline[]
+    readonly minWidth: number
+    readonly maxWidth: number
+  }
   class TextInlines {
     constructor(document: PDFDocument | null)
+    buildInlines(text: unknown, stack: StyleStack): Inlines
     measure(pieces: readonly Piece[], stack: StyleStack): readonly Inline[]
   }
 

@@ -1,13 +1,17 @@
 import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
 import type { StyleStack } from 'pdfmake/js/StyleContextStack.js'
-import type { Inline, Piece } from 'pdfmake/js/TextInlines.js'
+import type { Inline, Inlines, Piece } from 'pdfmake/js/TextInlines.js'
 import { type InlineStyle, inlineStyle } from './inline-style.ts'
 import { TextInlines } from './pdfmake-parts.ts'
 import { SheetFont } from './sheet-font.ts'
 
 /** A measured piece of a line: pdfmake's fields, and the look that it shares with its neighbours. */
 export type SheetInline = Inline & { readonly look: Look }
-type Look = InlineStyle & { readonly sheetFont: SheetFont }
+export type Look = InlineStyle & { readonly sheetFont: SheetFont }
+
+// In ems. A longer word may be cut at the end of its line, so it does not ask its column to be as wide as itself: the
+// columns that share a table's width would push it off the page.
+const UNCUT = 4
 
 /**
  * pdfmake's measuring of text. Chinese may break at almost every character, so a paragraph comes as hundreds of pieces of one
@@ -19,6 +23,15 @@ export class SheetInlines extends TextInlines {
   constructor(document: PDFDocument) {
     super(document)
     this.document = document
+  }
+
+  override buildInlines(text: unknown, stack: StyleStack): Inlines {
+    const inlines = super.buildInlines(text, stack)
+    const least = inlines.items.map(({ width, leadingCut, trailingCut, noWrap, fontSize }) => {
+      const shown = Math.max(0, width - leadingCut - trailingCut)
+      return noWrap ? shown : Math.min(shown, UNCUT * fontSize)
+    })
+    return { ...inlines, minWidth: least.reduce((most, each) => Math.max(most, each), 0) }
   }
 
   override measure(pieces: readonly Piece[], stack: StyleStack): readonly Inline[] {
@@ -42,7 +55,8 @@ export class SheetInlines extends TextInlines {
   }
 }
 
-function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent: number): SheetInline {
+/** A piece measured; `indent` is the paragraph's, for its first piece. */
+export function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent: number): SheetInline {
   const { sheetFont, fontSize } = look
   const widthOf = (words: string) => (words === '' ? 0 : sheetFont.widthOfString(words, fontSize))
   // Blanks at the ends of a line are cut off; the indent is a blank that is not there.
@@ -66,6 +80,11 @@ function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent: numbe
     x: 0,
     look,
   }
+}
+
+/** Whether the piece was measured here. */
+export function isSheetInline(inline: Inline): inline is SheetInline {
+  return 'look' in inline
 }
 
 /** Pieces of one text are said alike; those of a list of texts each have their own. */

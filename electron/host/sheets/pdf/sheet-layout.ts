@@ -1,8 +1,9 @@
 import type { TextNode } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line as LineOf } from 'pdfmake/js/Line.js'
 import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
+import { cutInline } from './cut-inline.ts'
 import { LayoutBuilder, Line } from './pdfmake-parts.ts'
-import { SheetInlines } from './sheet-inlines.ts'
+import { isSheetInline, SheetInlines } from './sheet-inlines.ts'
 
 /** pdfmake's layout with the sheets' measuring, and lines that are taken from a paragraph whole, not piece by piece. */
 export class SheetLayout extends LayoutBuilder {
@@ -11,7 +12,7 @@ export class SheetLayout extends LayoutBuilder {
     return super.tryLayoutDocument(content, document, ...rest)
   }
 
-  /** The same lines as pdfmake's, which copies the rest of the paragraph for each piece. */
+  /** The same lines as pdfmake's, which copies the rest of the paragraph for each piece; but for words longer than a line. */
   override buildNextLine(node: TextNode): LineOf | null {
     const pieces = node._inlines
     if (pieces === undefined || pieces.length === 0) return null
@@ -21,9 +22,16 @@ export class SheetLayout extends LayoutBuilder {
     for (const piece of pieces) {
       const following = piece.noNewLine ? pieces.slice(taken + 1) : []
       if (!mustGoOn && !next.hasEnoughSpaceForInline(piece, following)) break
-      // A piece that is longer than its line is cut, which is pdfmake's affair.
-      if (!piece.noWrap && piece.text.length > 1 && piece.width > next.getAvailableWidth())
-        return super.buildNextLine(node)
+      const isFirst = next.inlines.length === 0
+      const room = next.getAvailableWidth() + (isFirst ? piece.leadingCut : 0)
+      if (!piece.noWrap && piece.width - piece.trailingCut > room) {
+        if (!isSheetInline(piece)) return super.buildNextLine(node)
+        const { head, rest } = cutInline(piece, room, isFirst ? 1 : 0)
+        if (head) next.addInline(head)
+        if (rest) pieces[taken] = rest
+        else taken++
+        break
+      }
       next.addInline(piece)
       mustGoOn = piece.noNewLine === true
       taken++
