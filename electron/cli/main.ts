@@ -5,6 +5,7 @@ import { processIo } from './process-io.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   archive: async () => (await import('./commands/archive.ts')).archive,
   box: async () => (await import('./commands/box.ts')).box,
+  hub: async () => (await import('./commands/hub.ts')).hub,
   import: async () => (await import('./commands/import.ts')).importRoster,
   score: async () => (await import('./commands/score.ts')).score,
   demo: async () => (await import('./commands/demo.ts')).demo,

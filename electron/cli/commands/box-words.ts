@@ -88,7 +88,9 @@ export function openFaultLines(fault: OpenFault): string[] {
         '没有计票，选票和钥匙都还在：请改用备份的票箱；确实没有备份的，由总监票人决定后加 --void-damaged，把损坏的作无效票',
       ]
     case 'disk':
-      return [`磁盘无法读写（${fault.place}），开箱没有完成；排除故障后再开一次，结果不变`]
+      return [
+        `${fault.place === 'EDATABASE' ? '数据库连不上，或不能读写' : `磁盘无法读写（${fault.place}）`}，开箱没有完成；排除故障后再开一次，结果不变`,
+      ]
   }
 }
 

@@ -1,0 +1,18 @@
+import { readArguments } from '#electron/cli/arguments.ts'
+import type { Command } from '#electron/cli/command.ts'
+import { needsStandardInput } from './box-input.ts'
+import { withHubBox } from './hub-address.ts'
+import { readSealTellers, sealStore } from './seal-store.ts'
+
+const usage = 'pingyi hub seal [--box ID] --tellers -'
+
+/** `pingyi hub seal`: the tellers make the key; prints its fingerprint. */
+export const hubSeal: Command = {
+  usage,
+  run: async (args, io) => {
+    const { values } = readArguments(args, { box: { type: 'string' }, tellers: { type: 'string' } }, usage, 0)
+    needsStandardInput(values.tellers, usage)
+    const tellers = await readSealTellers(io)
+    return withHubBox(values.box, io, store => sealStore(store, tellers, io))
+  },
+}

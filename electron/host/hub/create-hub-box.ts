@@ -1,0 +1,60 @@
+import type { NewUrn } from '#electron/host/urn/create-urn.ts'
+import { geometryOf } from '#electron/host/urn/geometry.ts'
+import { keyedHash } from '#electron/host/urn/slip-roll.ts'
+import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
+import type { HubDatabase, Query } from './hub-database.ts'
+import { hubSlotBytes } from './hub-slot.ts'
+import { tablesOf } from './hub-tables.ts'
+
+const ROWS_AT_ONCE = 1_000
+
+/**
+ * Makes an empty box in a migrated database: every slip and every slot it will ever have, slots full of random bytes, so
+ * that voting only updates and a free slot looks like a filled one. All or nothing; the box's own row comes last.
+ */
+export async function createHubBox(
+  db: HubDatabase,
+  { box, setUp, proofs }: NewUrn,
+  random: RandomBytes,
+): Promise<void> {
+  const tables = tablesOf(box)
+  const { slots, sealedBytes } = geometryOf(setUp)
+  const key = random(32)
+  await db.transaction(async query => {
+    await query(`CREATE TABLE ${tables.slips} (mark bytea PRIMARY KEY, pile integer NOT NULL, voted boolean NOT NULL)`)
+    await query(
+      `CREATE TABLE ${tables.slots} (place integer PRIMARY KEY, bytes bytea NOT NULL, filled boolean NOT NULL)`,
+    )
+    for (const [pile, group] of proofs.entries()) {
+      // In the order of the hashes: that of printing is nowhere.
+      const marks = group.map(proof => keyedHash(key, proof)).sort(Buffer.compare)
+      await inParts(marks, part => insertSlips(query, tables.slips, part, pile))
+    }
+    const places = Array.from({ length: slots }, (_, place) => place)
+    await inParts(places, async part => {
+      const bytes = part.map(() => Buffer.from(random(hubSlotBytes(sealedBytes))))
+      await query(
+        `INSERT INTO ${tables.slots} (place, bytes, filled)
+         SELECT place, bytes, false FROM unnest($1::integer[], $2::bytea[]) AS new (place, bytes)`,
+        [part, bytes],
+      )
+    })
+    await query('INSERT INTO pingyi_boxes (box, meeting, phase, roll_key) VALUES ($1, $2, $3, $4)', [
+      box,
+      JSON.stringify(setUp),
+      'created',
+      Buffer.from(key),
+    ])
+  })
+}
+
+async function insertSlips(query: Query, table: string, marks: readonly Buffer[], pile: number): Promise<void> {
+  await query(
+    `INSERT INTO ${table} (mark, pile, voted) SELECT mark, $2::integer, false FROM unnest($1::bytea[]) AS new (mark)`,
+    [marks, pile],
+  )
+}
+
+async function inParts<T>(items: readonly T[], work: (part: readonly T[]) => Promise<void>): Promise<void> {
+  for (let from = 0; from < items.length; from += ROWS_AT_ONCE) await work(items.slice(from, from + ROWS_AT_ONCE))
+}
