@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { verifyArchive } from '#electron/host/archive/verify-archive.ts'
+import { MANIFEST } from '#shared/domain/archive/archive-paths.ts'
 import { PATIENCE, scaled } from '#tests/crash/depth.ts'
 import { sharedArchive } from '#tests/unit/archive/build-archive.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
@@ -34,7 +35,10 @@ test(
       await writeFile(join(folder, file), original)
       if (!verified.ok) throw new Error(verified.error)
       const named = new Set(verified.value.findings.map(({ path }) => path))
-      expect([...named]).toEqual(bytes.equals(original) ? [] : [file])
+      const expected = bytes.equals(original) ? [] : [file]
+      // A manifest damaged in several lines may say of another file what is not so; it is always named itself.
+      if (file === MANIFEST) expect([...named]).toEqual(expect.arrayContaining(expected))
+      else expect([...named]).toEqual(expected)
       return named.size === 0 ? 'read' : 'refused'
     })
   },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { answerCall } from '#electron/host/answer-call.ts'
 import { readBackup, writeBackup } from '#electron/host/backup/backup-file.ts'
 import { calls, type Handlers } from '#shared/contract/contract.ts'
+import { readCatalogue } from '#shared/domain/archive/catalogue-file.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { faultLine, faultWords } from '#shared/domain/evaluation/fault-words.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
@@ -55,4 +56,11 @@ test('nor does a file with such a value in a text’s place stop its reader', ()
   const read = readEvaluation(JSON.stringify({ ...buildEvaluation(), title: strange }))
   expect(read.ok ? [] : read.error.map(({ path, code }) => [path, code])).toEqual([['title', 'wrong-type']])
   expect(readSetUp(JSON.stringify({ title: strange })).ok).toBe(false)
+})
+
+// zod compares the length of an object that stands in a text's place, and throws.
+test('an archive’s catalogue with a false length is no catalogue', () => {
+  const text =
+    '{"format":{"length":{"toString":0,"valueOf":0}},"version":1,"year":2026,"entries":[{"title":{"length":{"toString":0}}}]}'
+  expect(readCatalogue(text)).toEqual({ ok: false, error: 'not-a-catalogue' })
 })

@@ -3,6 +3,8 @@ import { dirname, extname, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { readTextFile } from '#electron/host/read-text-file.ts'
 import { DOCUMENT_KINDS } from '#shared/domain/archive/retention.ts'
+import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
+import { parseShape } from '#shared/lib/parse-shape.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { SourcedDocument } from './archive-document.ts'
 import { pageCount } from './page-count.ts'
@@ -39,12 +41,11 @@ export async function readAttached(list: string): Promise<Result<readonly Source
   } catch {
     return failure(['不是 JSON'])
   }
-  const parsed = schema.safeParse(value)
-  if (!parsed.success)
-    return failure(parsed.error.issues.map(issue => `${issue.path.join('.') || '清单'}：${issue.message}`))
+  const parsed = parseShape(schema, value)
+  if (!parsed.ok) return failure(parsed.error.map(fault => `${fault.path || '清单'}：${faultWords(fault)}`))
   const faults: string[] = []
   const documents: SourcedDocument[] = []
-  for (const { file, ...about } of parsed.data.documents) {
+  for (const { file, ...about } of parsed.value.documents) {
     const path = isAbsolute(file) ? file : join(dirname(list), file)
     const ending = extname(file).slice(1).toLowerCase()
     const known = await stat(path).then(

@@ -1,3 +1,4 @@
+import { parseShape } from '#shared/lib/parse-shape.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { PREAMBLE_PLACE, type Preamble, preambleSchema, URN_FORMAT, URN_VERSION } from './layout.ts'
 import { openTwin } from './twin.ts'
@@ -10,8 +11,8 @@ export async function readPreamble(file: UrnFile): Promise<Result<Preamble, UrnF
   if (!payload) return failure({ code: (await looksLikeUrn(file)) ? 'damaged' : 'not-an-urn', place: 'preamble' })
   const value = parse(payload)
   if (isNewer(value)) return failure({ code: 'newer-version' })
-  const preamble = preambleSchema.safeParse(value)
-  return preamble.success ? success(preamble.data) : failure({ code: 'damaged', place: 'preamble' })
+  const preamble = parseShape(preambleSchema, value)
+  return preamble.ok ? success(preamble.value) : failure({ code: 'damaged', place: 'preamble' })
 }
 
 function parse(payload: Uint8Array): unknown {

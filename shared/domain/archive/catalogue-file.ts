@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseShape } from '#shared/lib/parse-shape.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 
@@ -48,8 +49,8 @@ export function readCatalogue(content: string): Result<CatalogueFile, 'not-a-cat
   } catch {
     return failure('not-a-catalogue')
   }
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return success({ entries: parsed.data.entries, papers: parsed.data.papers ?? [] })
-  const envelope = z.object({ format: z.literal(FORMAT), version: z.int() }).safeParse(value)
-  return failure(envelope.success && envelope.data.version > VERSION ? 'newer-version' : 'not-a-catalogue')
+  const parsed = parseShape(schema, value)
+  if (parsed.ok) return success({ entries: parsed.value.entries, papers: parsed.value.papers ?? [] })
+  const envelope = parseShape(z.object({ format: z.literal(FORMAT), version: z.int() }), value)
+  return failure(envelope.ok && envelope.value.version > VERSION ? 'newer-version' : 'not-a-catalogue')
 }

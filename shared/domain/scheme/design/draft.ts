@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import { checkScheme } from '#shared/domain/scheme/check-scheme.ts'
 import { type Scheme, schemeSchema } from '#shared/domain/scheme/scheme.ts'
 import type { Fault, FaultCode } from '#shared/lib/fault.ts'
+import { parseShape } from '#shared/lib/parse-shape.ts'
 import type { DeepReadonly } from '#shared/lib/readonly.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
-import { shapeFaults } from '#shared/lib/shape-faults.ts'
 
 /** A scheme as the designer holds it: every part is there, but texts may be empty and figures half typed (`NaN`). */
 export type SchemeDraft = DeepReadonly<z.input<typeof schemeSchema>>
@@ -14,11 +14,10 @@ export type SchemeDraft = DeepReadonly<z.input<typeof schemeSchema>>
  * does not add up beside what cannot be read: both are mended on the same page.
  */
 export function readSchemeDraft(draft: SchemeDraft): Result<Scheme, readonly Fault[]> {
-  const parsed = schemeSchema.safeParse(draft)
-  if (!parsed.success)
-    return failure(shapeFaults(parsed.error, draft).map(fault => ({ ...fault, path: placeOf(fault) })))
-  const faults = checkScheme(parsed.data)
-  return faults.length > 0 ? failure(faults) : success(parsed.data)
+  const parsed = parseShape(schemeSchema, draft)
+  if (!parsed.ok) return failure(parsed.error.map(fault => ({ ...fault, path: placeOf(fault) })))
+  const faults = checkScheme(parsed.value)
+  return faults.length > 0 ? failure(faults) : success(parsed.value)
 }
 
 function placeOf({ path }: Fault): string {
@@ -38,6 +37,6 @@ const TYPED: ReadonlySet<FaultCode> = new Set([
 
 /** Whether a kept value is a drafted scheme: the form of one, whatever was typed into it. */
 export function isSchemeDraft(value: unknown): value is SchemeDraft {
-  const parsed = schemeSchema.safeParse(value)
-  return parsed.success || shapeFaults(parsed.error, value).every(fault => TYPED.has(fault.code))
+  const parsed = parseShape(schemeSchema, value)
+  return parsed.ok || parsed.error.every(fault => TYPED.has(fault.code))
 }
