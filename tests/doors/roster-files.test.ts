@@ -59,7 +59,9 @@ test(
 test(
   'an .xlsx',
   async () => {
-    await tryDoor('roster, .xlsx', scaled(20, 250), draw => mutateBytes(XLSX, draw), inThread('表.xlsx'))
+    // A zip's check sums refuse nearly every change: now and then the form as it is.
+    const make = (draw: Draw) => (below(6, draw) === 0 ? XLSX : mutateBytes(XLSX, draw))
+    await tryDoor('roster, .xlsx', scaled(20, 250), make, inThread('表.xlsx'))
   },
   PATIENCE,
 )

@@ -89,9 +89,19 @@ test('a year is decided from proposals to notice, review and the final list', as
   }
   // Who has no total needs a grade picked (by its digit) and a reason.
   await drawer(page).getByText('审定：蒋国良').waitFor()
-  await page.keyboard.press('5')
-  await page.keyboard.press('Control+Enter')
-  await drawer(page).getByText('请写明理由').waitFor()
+  // The next person's form takes the focus a moment after the last one was saved.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('5')
+      return await drawer(page).getByRole('radio', { name: '5 不定等次' }).isChecked()
+    })
+    .toBe(true)
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+Enter')
+      return await drawer(page).getByText('请写明理由').isVisible()
+    })
+    .toBe(true)
   for (const name of ['蒋国良', '魏东升', '潘俊杰']) {
     await drawer(page).getByText(`审定：${name}`).waitFor()
     await drawer(page).getByRole('radio', { name: '5 不定等次' }).check()

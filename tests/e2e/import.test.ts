@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
+import { placeWords } from '#shared/domain/evaluation/place-words.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { setAt } from '#tests/fixtures/set-at.ts'
 import { chooseFile, loadSample, openApp, readSample, shown } from './app.ts'
@@ -40,7 +41,7 @@ test('a broken file lists every fault with its place, and nothing is changed', a
   const faults = read.ok ? [] : read.error
   expect(faults.length).toBeGreaterThanOrEqual(4)
   await chooseFile(page, '坏文件.json', broken)
-  expect(await faultsShown(page)).toEqual(faults.map(fault => `${fault.path}\n${faultWords(fault)}`))
+  expect(await faultsShown(page)).toEqual(faults.map(fault => `${placeWords(fault)}\n${faultWords(fault)}`))
   await page.getByRole('dialog').getByText('“坏文件.json”').waitFor()
   await page.getByRole('button', { name: '知道了' }).click()
   expect(await exported(page)).toBe(before)

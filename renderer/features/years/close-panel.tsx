@@ -1,19 +1,14 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
-import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
-import { useDatabase } from '#renderer/db/hooks/use-database.ts'
 import { useSetting } from '#renderer/db/hooks/use-setting.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
-import { removeYear } from '#renderer/db/repositories/evaluation.ts'
 import { OPERATOR } from '#renderer/db/repositories/settings.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
-import { useHost } from '#renderer/host/use-host.ts'
 import { SAFETY } from '#renderer/strings/safety.ts'
-import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
 import { YEARS } from '#renderer/strings/years.ts'
+import { RemoveYearDialog } from './remove-year-dialog.tsx'
 
 /** Finishing a year, opening it again with a reason, and taking it off this computer. */
 export function ClosePanel() {
@@ -39,7 +34,7 @@ export function ClosePanel() {
       </Stack>
       {asking === 'close' && <CloseDialog onClose={leave} />}
       {asking === 'reopen' && <ReopenDialog onClose={leave} />}
-      {asking === 'remove' && <RemoveDialog onClose={leave} />}
+      {asking === 'remove' && <RemoveYearDialog onClose={leave} />}
     </Panel>
   )
 }
@@ -94,44 +89,6 @@ function ReopenDialog({ onClose }: DialogProps) {
         required
         data-autofocus
       />
-    </ConfirmDialog>
-  )
-}
-
-function RemoveDialog({ onClose }: DialogProps) {
-  const { row } = useYearData()
-  const database = useDatabase()
-  const { client } = useHost()
-  const navigate = useNavigate()
-  const words = row.sample ? YEARS.remove : SAFETY.remove
-  const remove = async () => {
-    // The mirror goes first: with the rows gone and the mirror there, the next start would bring the year back.
-    if (!row.sample) {
-      const removed = await client.request('years.remove', { year: row.year })
-      if (!removed.ok) {
-        tellFailure(ERROR_WORDS[removed.error.code])
-        return false
-      }
-    }
-    try {
-      await removeYear(database, row.year, new Date().toISOString())
-    } catch {
-      tellFailure(YEARS.importFailed.storage)
-      return false
-    }
-    tellSuccess(row.sample ? YEARS.remove.done : SAFETY.remove.done(row.year))
-    await navigate('/')
-    return true
-  }
-  return (
-    <ConfirmDialog
-      title={row.sample ? YEARS.remove.title : SAFETY.remove.confirmTitle(row.year)}
-      confirm={words.confirm}
-      dangerous
-      onConfirm={remove}
-      onClose={onClose}
-    >
-      <Text>{row.sample ? YEARS.remove.text : SAFETY.remove.confirmText}</Text>
     </ConfirmDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
-import { IconPencil, IconShieldCheck, IconUpload } from '@tabler/icons-react'
+import { IconPencil, IconShieldCheck, IconTrash, IconUpload } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Column } from '#renderer/components/data-table/column.ts'
@@ -17,6 +17,7 @@ import { timeText } from '#renderer/strings/time-text.ts'
 import { YEARS } from '#renderer/strings/years.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { overviewFacts } from './overview-facts.ts'
+import { RemoveYearDialog } from './remove-year-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { type StepRow, stepRows } from './step-rows.ts'
 import { useImport } from './use-import.ts'
@@ -29,6 +30,7 @@ export function OverviewPage() {
   const navigate = useNavigate()
   const { chooseFile } = useImport()
   const [renaming, setRenaming] = useState(false)
+  const [removing, setRemoving] = useState(false)
   const { year } = data.row
   const facts = useMemo(() => overviewFacts(data), [data])
   const steps = useMemo(() => stepRows(data), [data])
@@ -71,6 +73,11 @@ export function OverviewPage() {
                 {YEARS.rename.action}
               </Button>
             )}
+            {data.row.sample && (
+              <Button variant="default" leftSection={<IconTrash size={16} />} onClick={() => setRemoving(true)}>
+                {YEARS.remove.action}
+              </Button>
+            )}
             <Button
               component={Link}
               to={`/${year}/safety`}
@@ -85,6 +92,7 @@ export function OverviewPage() {
           </Group>
         </Group>
       </Panel>
+      {removing && <RemoveYearDialog onClose={() => setRemoving(false)} />}
       {renaming && <RenameDialog onClose={() => setRenaming(false)} />}
     </Page>
   )
