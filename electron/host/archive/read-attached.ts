@@ -17,7 +17,7 @@ const schema = z.strictObject({
     z.strictObject({
       /** Relative to the list. */
       file: z.string().min(1).max(1000),
-      title: z.string().trim().min(1).max(200),
+      title: z.string().trim().min(1, 'empty').max(200),
       kind: z.enum(DOCUMENT_KINDS).default('process'),
       date: z.iso.date(),
       responsible: z.string().max(200).default(''),

@@ -50,9 +50,9 @@ describe('documents from elsewhere', () => {
     ['an empty file', { ...MINUTES, file: '空.pdf' }, /空\.pdf：没有这个文件，或是空文件/],
     ['a program', { ...MINUTES, file: '程序.exe' }, /程序\.exe：这种文件不能归档/],
     ['pages that nobody knows', { ...MINUTES, pages: undefined }, /纪要\.docx：看不出页数/],
-    ['no title', { ...MINUTES, title: ' ' }, /documents\.0\.title/],
-    ['an unknown key', { ...MINUTES, paegs: 3 }, /documents\.0/],
-    ['an unknown kind', { ...MINUTES, kind: 'secret' }, /documents\.0\.kind/],
+    ['no title', { ...MINUTES, title: ' ' }, /documents\[0\]\.title：不能为空/],
+    ['an unknown key', { ...MINUTES, paegs: 3 }, /documents\[0\]\.paegs/],
+    ['an unknown kind', { ...MINUTES, kind: 'secret' }, /documents\[0\]\.kind/],
   ])('are refused for %s, each named', async (_, document, line) => {
     const read = await readAttached(join(await folderWith([document]), 'list.json'))
     if (read.ok) throw new Error('it was taken')
