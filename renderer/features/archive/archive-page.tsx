@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Page } from '#renderer/components/page.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useMadeArchives } from '#renderer/host/use-made-archives.ts'
 import { ARCHIVE } from '#renderer/strings/archive.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { isArchiving } from './archive-job.ts'
@@ -14,7 +15,6 @@ import { SettingsPanel } from './settings-panel.tsx'
 import { useArchiveGaps } from './use-archive-gaps.ts'
 import { useArchiveSettings } from './use-archive-settings.ts'
 import { useArchiver } from './use-archiver.ts'
-import { useMadeArchives } from './use-made-archives.ts'
 
 /** Codes, what is missing, making, and checking of any archive of the year: one page, from top to bottom. */
 export function ArchivePage() {

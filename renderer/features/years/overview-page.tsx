@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Progress, Text } from '@mantine/core'
 import { IconPencil, IconShieldCheck, IconTrash, IconUpload } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -9,13 +9,18 @@ import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { SaveButton } from '#renderer/components/save-button.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
+import { today } from '#renderer/components/today.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useMadeArchives } from '#renderer/host/use-made-archives.ts'
 import { FILES } from '#renderer/strings/files.ts'
 import { SAFETY } from '#renderer/strings/safety.ts'
 import { SHELL } from '#renderer/strings/shell.ts'
 import { timeText } from '#renderer/strings/time-text.ts'
 import { YEARS } from '#renderer/strings/years.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { agendaOf } from './agenda.ts'
+import { NextPanels } from './next-panels.tsx'
+import { nextStep } from './next-step.ts'
 import { overviewFacts } from './overview-facts.ts'
 import { RemoveYearDialog } from './remove-year-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -33,7 +38,10 @@ export function OverviewPage() {
   const [removing, setRemoving] = useState(false)
   const { year } = data.row
   const facts = useMemo(() => overviewFacts(data), [data])
-  const steps = useMemo(() => stepRows(data), [data])
+  const archives = useMadeArchives(year, 0)?.length ?? null
+  const steps = useMemo(() => stepRows(data, archives), [data, archives])
+  const next = useMemo(() => nextStep(data, archives), [data, archives])
+  const agenda = agendaOf(data, archives, today())
   const columns = useMemo((): readonly Column<StepRow>[] => stepColumns(year), [year])
   return (
     <Page
@@ -53,6 +61,7 @@ export function OverviewPage() {
       <Panel>
         <Facts facts={facts} />
       </Panel>
+      <NextPanels year={year} next={next} agenda={agenda} />
       <Panel title={words.steps} flush>
         <DataTable
           label={words.steps}
@@ -112,6 +121,26 @@ function stepColumns(year: number): readonly Column<StepRow>[] {
       ),
     },
     { id: 'content', title: words.content, cell: row => row.content },
+    {
+      id: 'share',
+      title: words.progress,
+      whole: true,
+      width: 220,
+      cell: ({ label, share }) =>
+        share && (
+          <Group gap="sm" wrap="nowrap">
+            <Progress
+              value={(share.done / share.of) * 100}
+              color={share.done === share.of ? 'teal' : 'ink'}
+              aria-label={label}
+              flex={1}
+            />
+            <Text span size="sm" miw={56} ta="right">
+              {words.share(share.done, share.of)}
+            </Text>
+          </Group>
+        ),
+    },
     {
       id: 'state',
       title: words.state,

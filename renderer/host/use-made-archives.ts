@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useHost } from '#renderer/host/use-host.ts'
 import type { MadeArchive } from '#shared/contract/archive.ts'
+import { useHost } from './use-host.ts'
 
 /** The year's archives on this computer; null until the host has looked. `round` looks anew. */
 export function useMadeArchives(year: number, round: number): readonly MadeArchive[] | null {
