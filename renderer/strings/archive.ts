@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#shared/contract/reply.ts'
 import type { SettingName } from '#shared/domain/archive/archive-settings.ts'
-import type { DocumentKind } from '#shared/domain/archive/retention.ts'
+import type { DocumentKind } from '#shared/domain/decision/document-kind.ts'
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   result: '个人考评结果（登记表、审批表、说明单、通知书、自评表）',

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#shared/domain/archive/retention.ts'
+import type { DocumentKind } from '#shared/domain/decision/document-kind.ts'
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { forms } from '#shared/sheets/forms.ts'

@@ -2,11 +2,11 @@ import { Fieldset, Select, SimpleGrid } from '@mantine/core'
 import { ARCHIVE } from '#renderer/strings/archive.ts'
 import {
   DEFAULT_RETENTION,
-  DOCUMENT_KINDS,
   type RetentionTable,
   readRetention,
   retentionWords,
 } from '#shared/domain/archive/retention.ts'
+import { DOCUMENT_KINDS } from '#shared/domain/decision/document-kind.ts'
 
 /** The terms of DA/T 22-2015. */
 const TERMS = ['Y', 'D30', 'D10']

@@ -1,11 +1,6 @@
+import { DOCUMENT_KINDS, type DocumentKind } from '#shared/domain/decision/document-kind.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
-import {
-  DEFAULT_RETENTION,
-  DOCUMENT_KINDS,
-  type DocumentKind,
-  type RetentionTable,
-  readRetention,
-} from './retention.ts'
+import { DEFAULT_RETENTION, type RetentionTable, readRetention } from './retention.ts'
 
 /** What an archive office prescribes; everything else follows from the year. */
 export type ArchiveSettings = {

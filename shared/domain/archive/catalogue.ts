@@ -1,8 +1,9 @@
+import type { DocumentKind } from '#shared/domain/decision/document-kind.ts'
 import { DOCUMENTS_FOLDER } from './archive-paths.ts'
 import type { ArchiveSettings } from './archive-settings.ts'
 import { documentName } from './document-name.ts'
 import { referenceNumber } from './reference-number.ts'
-import { compareRetention, type DocumentKind } from './retention.ts'
+import { compareRetention } from './retention.ts'
 
 /** A document (件) to be archived, before it has a number. */
 export type ArchiveDocument = {

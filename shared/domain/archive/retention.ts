@@ -1,9 +1,7 @@
+import type { DocumentKind } from '#shared/domain/decision/document-kind.ts'
+
 /** How long a document is kept: `Y` permanently (永久), `D30` thirty years (定期30年). Source: DA/T 22-2015. */
 export type Retention = 'Y' | `D${number}`
-
-/** What kinds of document a year leaves; each has one retention. */
-export const DOCUMENT_KINDS = ['result', 'list', 'summary', 'dismissal', 'award', 'process'] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 export type RetentionTable = Readonly<Record<DocumentKind, Retention>>
 

@@ -1,5 +1,6 @@
 import { checkMeetings } from '#shared/domain/ballot/check-meetings.ts'
 import { checkPlans } from '#shared/domain/ballot/plan/check-plans.ts'
+import { checkAttached } from '#shared/domain/decision/attached.ts'
 import { checkCalendar } from '#shared/domain/decision/calendar.ts'
 import { checkDecisions } from '#shared/domain/decision/check-decisions.ts'
 import { checkNotices } from '#shared/domain/decision/check-notices.ts'
@@ -26,6 +27,7 @@ export function checkEvaluation(evaluation: Evaluation): Fault[] {
     ...checkDecisions(evaluation.decisions, scheme, people),
     ...checkNotices(evaluation.notices ?? [], evaluation.decisions, scheme, people),
     ...checkCalendar(evaluation.calendar),
+    ...checkAttached(evaluation.attached ?? [], people),
   ]
 }
 

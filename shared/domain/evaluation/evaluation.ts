@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { meetingSchema } from '#shared/domain/ballot/meeting.ts'
 import { meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { attachedSchema } from '#shared/domain/decision/attached.ts'
 import { calendarSchema } from '#shared/domain/decision/calendar.ts'
 import { decisionSchema } from '#shared/domain/decision/decision.ts'
 import { noticeSchema } from '#shared/domain/decision/notice.ts'
@@ -35,6 +36,8 @@ export const evaluationSchema = z.strictObject({
   decisions: z.array(decisionSchema).default([]),
   notices: z.array(noticeSchema).optional(),
   calendar: calendarSchema.optional(),
+  /** Signed scans and documents from elsewhere, which are archived with the year. */
+  attached: z.array(attachedSchema).optional(),
   /** The year is finished (结档): read-only from here on, until somebody opens it again with a reason. */
   closed: z.strictObject({ date, by: words, reason: words.optional() }).optional(),
 })
