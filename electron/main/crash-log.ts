@@ -9,10 +9,19 @@ const MOST_BYTES = 256 * 1024
  * name, a score or a passphrase; nothing of a ballot reaches this process's errors in any other way.
  */
 export function noteCrash(file: string, at: Date, error: unknown): void {
+  note(file, at, crashLines(error))
+}
+
+/** Notes that a page or a helper process went, by Electron's own words for what and why. */
+export function noteGone(file: string, at: Date, what: string, reason: string): void {
+  note(file, at, [`${what} gone: ${reason}`])
+}
+
+function note(file: string, at: Date, lines: readonly string[]): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) renameSync(file, `${file}.1`)
-    appendFileSync(file, `${[at.toISOString(), ...crashLines(error)].join('\n  ')}\n`, { mode: 0o600 })
+    appendFileSync(file, `${[at.toISOString(), ...lines].join('\n  ')}\n`, { mode: 0o600 })
   } catch {
     // A full disk must not turn one error into two.
   }

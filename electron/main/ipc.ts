@@ -6,11 +6,17 @@ import { APP_ORIGIN } from './app-protocol.ts'
 export const REQUEST_CHANNEL = 'host:request'
 export const EVENT_CHANNEL = 'host:event'
 
-/** Answers the contract over IPC. A call from any frame but the app's own main frame is refused unread. */
-export function answerIpc(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers): void {
-  ipcMain.handle(REQUEST_CHANNEL, (event, name: unknown, input: unknown) =>
-    isOwnFrame(event.senderFrame) ? answerCall(handlers, name, input) : refuse('not-allowed'),
-  )
+/**
+ * Answers the contract over IPC. A call from any frame but the app's own main frame is refused unread. `answered` is told
+ * after each call, which may have begun or ended something.
+ */
+export function answerIpc(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers, answered: () => void): void {
+  ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, input: unknown) => {
+    if (!isOwnFrame(event.senderFrame)) return refuse('not-allowed')
+    const reply = await answerCall(handlers, name, input)
+    answered()
+    return reply
+  })
 }
 
 function isOwnFrame(frame: WebFrameMain | null): boolean {

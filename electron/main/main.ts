@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -15,59 +15,66 @@ import {
   shell,
 } from 'electron'
 import papersWorker from '#electron/host/archive/papers-worker.ts?modulePath'
-import { createHandlers, type Host } from '#electron/host/create-handlers.ts'
+import { createHandlers } from '#electron/host/create-handlers.ts'
 import { dataFolder, documentsFolder } from '#electron/host/data-folder.ts'
 import definitionWorker from '#electron/host/meeting/definition-worker.ts?modulePath'
 import sheetWorker from '#electron/host/sheets/sheet-worker.ts?modulePath'
 import workbookWorker from '#electron/host/workbook/workbook-worker.ts?modulePath'
 import recountScript from '#resources/recount/recount.mjs?raw'
-import { APP_ORIGIN, APP_SCHEME, serveApp } from './app-protocol.ts'
-import { noteCrash } from './crash-log.ts'
+import { APP_SCHEME, serveApp } from './app-protocol.ts'
+import { createAsks } from './ask.ts'
+import { contextTemplate } from './context-menu.ts'
+import { noteCrash, noteGone } from './crash-log.ts'
 import { answerIpc, emitTo } from './ipc.ts'
 import { createKeepAwake } from './keep-awake.ts'
-import { denyNavigation, denyNetwork, denyPermissions } from './lock-down.ts'
+import { denyBackgroundNetwork, denyNavigation, denyNetwork, denyPermissions } from './lock-down.ts'
+import { createMainWindow } from './main-window.ts'
 import { menuTemplate } from './menu.ts'
 import { createOpenedFiles, fileArgument } from './opened-files.ts'
-import { createProjector, type Projector } from './projector.ts'
+import { createProjector } from './projector.ts'
+import { recentYears } from './recent-years.ts'
 import { windowOptions } from './window-options.ts'
-import { keepWindowState, readWindowState, usableBounds } from './window-state.ts'
 import { ASK } from './words.ts'
 
 const out = join(import.meta.dirname, '..')
 const data = dataFolder(process.platform, process.env, homedir())
-const stateFile = join(data, 'window.json')
-const preload = join(out, 'preload', 'preload.cjs')
+const profile = join(data, 'profile')
+const options = () => windowOptions(join(out, 'preload', 'preload.cjs'))
+const asks = createAsks({ dialog, data, now: () => new Date() })
+let started = false
+let telling = false
 
+process.on('uncaughtException', failed)
+process.on('unhandledRejection', failed)
+
+// IndexedDB lies in the profile, and Electron's own place for it hangs on the program's name: renamed, the years would vanish.
+mkdirSync(profile, { recursive: true, mode: 0o700 })
+app.setPath('userData', profile)
 app.enableSandbox()
+app.commandLine.appendSwitch('lang', 'zh-CN')
+denyBackgroundNetwork(app.commandLine)
 protocol.registerSchemesAsPrivileged([APP_SCHEME])
 denyNavigation(app)
 
 const emit = emitTo(() => BrowserWindow.getAllWindows().map(window => window.webContents))
 const openedFiles = createOpenedFiles(() => emit('app.file', {}))
-let main: BrowserWindow | null = null
 
 // Never awaited at the top level: Electron becomes ready only when this module has been evaluated, so each would wait for
-// the other for ever. A listener also lets an error in `start` reach Electron's own error dialog.
+// the other for ever.
 if (app.requestSingleInstanceLock()) {
   app.on('open-file', (event, path) => {
     event.preventDefault()
     openedFiles.offer(path)
   })
-  openedFiles.offer(fileArgument(process.argv))
+  openedFiles.offer(fileArgument(process.argv, process.cwd()))
   app.once('ready', start)
 } else app.quit()
 
 function start(): void {
-  process.on('uncaughtException', failed)
-  process.on('unhandledRejection', failed)
   denyPermissions(session.defaultSession)
   denyNetwork(session.defaultSession)
   serveApp(protocol, join(out, 'renderer'))
-  const projector = createProjector({
-    screen,
-    open: options => new BrowserWindow(options),
-    options: () => windowOptions(preload),
-  })
+  const projector = createProjector({ screen, open: given => new BrowserWindow(given), options })
   const keepAwake = createKeepAwake(powerSaveBlocker)
   const host = createHandlers({
     version: app.getVersion(),
@@ -90,109 +97,95 @@ function start(): void {
       keepAwake(host.busy())
     },
   })
-  answerIpc(ipcMain, host.handlers)
+  const mainWindow = createMainWindow({
+    open: given => new BrowserWindow(given),
+    options,
+    screen,
+    stateFile: join(data, 'window.json'),
+    asks,
+    busy: host.busy,
+    closed: projector.hide,
+    quit: () => app.quit(),
+    note: reason => noteGone(crashFile(), new Date(), 'page', reason),
+  })
+  const showMenu = createMenu(projector.hide)
+  answerIpc(ipcMain, host.handlers, () => {
+    keepAwake(host.busy())
+    showMenu()
+  })
   // The display may have gone off all the same (a closed lid): the block is asked for anew.
   powerMonitor.on('resume', () => {
     keepAwake(false)
     keepAwake(host.busy())
   })
-  app.on('second-instance', (_event, args: string[]) => {
-    openedFiles.offer(fileArgument(args))
-    showWindow(host, projector)
+  app.on('second-instance', (_event, args: string[], folder: string) => {
+    openedFiles.offer(fileArgument(args, folder))
+    mainWindow.show()
   })
-  app.on('activate', () => showWindow(host, projector))
+  app.on('activate', mainWindow.show)
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('context-menu', (_click, place) => {
+      const template = contextTemplate(place)
+      if (template.length > 0) Menu.buildFromTemplate(template).popup()
+    })
+  })
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') noteGone(crashFile(), new Date(), type, reason)
+  })
+  app.on('before-quit', event => {
+    // Asked here too: the big screen would be closed before the operator's window is asked.
+    if (!mainWindow.mayLeave()) event.preventDefault()
+  })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => {
-    host.stop()
+  let stopped = false
+  app.on('will-quit', event => {
+    if (stopped) return
+    // The station says goodbye and a sheet in work is finished; then the program ends.
+    event.preventDefault()
+    stopped = true
+    host.stop().finally(() => app.exit())
   })
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate(process.platform, {
-        years: mirroredYears(),
-        openYear: year => emit('app.year', { year }),
-        hideProjector: projector.hide,
-        showData: () => openInSystem(data),
-      }),
-    ),
-  )
-  showWindow(host, projector)
+  showMenu()
+  mainWindow.show()
+  started = true
+}
+
+/** Puts the menu up, and up again when a year was begun or taken away. */
+function createMenu(hideProjector: () => void): () => void {
+  let shown: string | null = null
+  return () => {
+    const years = recentYears(data)
+    if (shown === years.join()) return
+    shown = years.join()
+    const actions = {
+      years,
+      openYear: (year: number) => emit('app.year', { year }),
+      hideProjector,
+      showData: () => openInSystem(data),
+    }
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, actions)))
+  }
 }
 
 async function openInSystem(path: string): Promise<boolean> {
   return (await shell.openPath(path)) === ''
 }
 
-/** The years that have a mirror, the newest first. */
-function mirroredYears(): number[] {
-  try {
-    const years = readdirSync(join(data, 'years')).map(name => /^(\d{4})\.pingyi\.json$/.exec(name)?.[1])
-    return years.flatMap(year => (year === undefined ? [] : [Number(year)])).toSorted((a, b) => b - a)
-  } catch {
-    return []
-  }
-}
-
-function showWindow(host: Host, projector: Projector): void {
-  if (main && !main.isDestroyed()) {
-    if (main.isMinimized()) main.restore()
-    main.focus()
-    return
-  }
-  const state = readWindowState(stateFile)
-  const window = new BrowserWindow({ ...windowOptions(preload), ...usableBounds(state, screen.getAllDisplays()) })
-  main = window
-  window.once('ready-to-show', () => {
-    if (state?.maximised) window.maximize()
-    window.show()
-  })
-  window.on('close', event => {
-    if (host.busy() && !leaveAllTheSame(window)) event.preventDefault()
-  })
-  keepWindowState(window, stateFile)
-  window.on('closed', () => {
-    main = null
-    projector.hide()
-  })
-  window.webContents.on('render-process-gone', (_event, details) => {
-    noteCrash(crashFile(), new Date(), new Error(details.reason))
-    offerReopening(window)
-  })
-  window.loadURL(`${APP_ORIGIN}/`)
-}
-
-function leaveAllTheSame(window: BrowserWindow): boolean {
-  return (
-    dialog.showMessageBoxSync(window, {
-      type: 'warning',
-      title: ASK.busyTitle,
-      message: ASK.busyText,
-      buttons: [ASK.stay, ASK.leave],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    }) === 1
-  )
-}
-
-function offerReopening(window: BrowserWindow): void {
-  const choice = dialog.showMessageBoxSync({
-    type: 'error',
-    title: ASK.crashTitle,
-    message: ASK.crashText,
-    buttons: [ASK.reopen, ASK.showData],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  })
-  if (choice === 1) openInSystem(data)
-  if (!window.isDestroyed()) window.loadURL(`${APP_ORIGIN}/`)
-}
-
 function crashFile(): string {
   return join(data, 'logs', 'crash.log')
 }
 
+/** A bug: noted and told once, however often it comes. Before there is a window the program cannot go on. */
 function failed(error: unknown): void {
   noteCrash(crashFile(), new Date(), error)
-  dialog.showErrorBox(ASK.failedTitle, ASK.failedText)
+  if (!started) {
+    dialog.showErrorBox(ASK.failedTitle, `${ASK.startFailedText}\n${data}`)
+    app.exit(1)
+    return
+  }
+  if (telling) return
+  telling = true
+  asks.failed().finally(() => {
+    telling = false
+  })
 }

@@ -12,7 +12,8 @@ export type MenuActions = {
 export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
   return [
-    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    // Spelt out: the items of a menu that Electron makes itself are in English.
+    ...(mac ? [appleMenu()] : []),
     {
       label: MENU.file,
       submenu: [
@@ -43,13 +44,48 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): M
       label: MENU.view,
       submenu: [
         { role: 'zoomIn', label: MENU.zoomIn },
+        // Ctrl and the key of `+` without Shift, and the keys of the number pad.
+        ...['CmdOrCtrl+=', 'CmdOrCtrl+numadd'].map(key => ({ role: 'zoomIn' as const, ...silent(MENU.zoomIn, key) })),
         { role: 'zoomOut', label: MENU.zoomOut },
+        { role: 'zoomOut', ...silent(MENU.zoomOut, 'CmdOrCtrl+numsub') },
         { role: 'resetZoom', label: MENU.resetZoom },
         { type: 'separator' },
         { role: 'togglefullscreen', label: MENU.fullScreen },
         { label: MENU.hideProjector, click: actions.hideProjector },
       ],
     },
-    { role: 'windowMenu', label: MENU.window },
+    {
+      role: 'window',
+      label: MENU.window,
+      submenu: [
+        { role: 'minimize', label: MENU.minimise },
+        ...(mac
+          ? [
+              { role: 'zoom' as const, label: MENU.zoomWindow },
+              { type: 'separator' as const },
+              { role: 'front' as const, label: MENU.front },
+            ]
+          : [{ role: 'close' as const, label: MENU.close }]),
+      ],
+    },
   ]
+}
+
+function silent(label: string, accelerator: string) {
+  return { label, accelerator, visible: false, acceleratorWorksWhenHidden: true }
+}
+
+function appleMenu(): MenuItemConstructorOptions {
+  return {
+    label: MENU.app,
+    submenu: [
+      { role: 'about', label: MENU.about },
+      { type: 'separator' },
+      { role: 'hide', label: MENU.hide },
+      { role: 'hideOthers', label: MENU.hideOthers },
+      { role: 'unhide', label: MENU.unhide },
+      { type: 'separator' },
+      { role: 'quit', label: MENU.quit },
+    ],
+  }
 }

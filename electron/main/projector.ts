@@ -3,11 +3,20 @@ import { APP_ORIGIN } from './app-protocol.ts'
 
 type Window = Pick<
   BrowserWindow,
-  'loadURL' | 'close' | 'isDestroyed' | 'on' | 'setBounds' | 'setFullScreen' | 'show' | 'removeMenu'
->
+  | 'loadURL'
+  | 'destroy'
+  | 'isDestroyed'
+  | 'isFullScreen'
+  | 'on'
+  | 'getBounds'
+  | 'setBounds'
+  | 'setFullScreen'
+  | 'showInactive'
+  | 'removeMenu'
+> & { readonly webContents: Pick<BrowserWindow['webContents'], 'on'> }
 
 type ProjectorDeps = {
-  readonly screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay' | 'on'>
+  readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay' | 'on'>
   readonly open: (options: BrowserWindowConstructorOptions) => Window
   readonly options: () => BrowserWindowConstructorOptions
 }
@@ -23,33 +32,65 @@ export type Projector = {
  */
 export function createProjector({ screen, open, options }: ProjectorDeps): Projector {
   let window: Window | null = null
+  let shown: string | null = null
   const place = () => {
     if (!window || window.isDestroyed()) return
     const second = secondDisplay(screen)
-    if (second) window.setBounds(second.bounds)
-    window.setFullScreen(second !== null)
+    if (!second) {
+      window.setFullScreen(false)
+      return
+    }
+    // Asked again for what it is already, a full screen flickers before the whole room.
+    if (window.isFullScreen() && screen.getDisplayMatching(window.getBounds()).id === second.id) return
+    // A full screen stays on its display whatever bounds it is given.
+    window.setFullScreen(false)
+    window.setBounds(second.bounds)
+    window.setFullScreen(true)
   }
   screen.on('display-added', place)
   screen.on('display-removed', place)
   screen.on('display-metrics-changed', place)
+  const load = (opened: Window, url: string) => {
+    shown = url
+    // One page taken over by the next, or closed while it loads, is no error.
+    opened.loadURL(url).catch(() => undefined)
+  }
+  const create = (): Window => {
+    // As small as the oldest projector, and never slowed down behind another window: the count must move.
+    const opened = open({ ...options(), ...SMALL, show: false })
+    opened.removeMenu()
+    opened.on('closed', () => {
+      if (window === opened) window = null
+    })
+    // A crashed page would stand white before the whole room.
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (window === opened && reason !== 'clean-exit' && shown !== null) load(opened, shown)
+    })
+    return opened
+  }
   return {
     show: year => {
-      if (!window || window.isDestroyed()) {
-        window = open({ ...options(), width: 1024, height: 768, show: false })
-        window.removeMenu()
-        window.on('closed', () => {
-          window = null
-        })
-      }
+      const url = `${APP_ORIGIN}/#/${year}/projector`
+      const before = window && !window.isDestroyed() ? window : null
+      window = before ?? create()
       place()
-      window.loadURL(`${APP_ORIGIN}/#/${year}/projector`)
-      window.show()
+      if (!before || shown !== url) load(window, url)
+      // The keyboard stays with the operator.
+      window.showInactive()
     },
     hide: () => {
-      window?.close()
+      // Not asked: nothing on it can be lost, and a page that hangs must go as well.
+      if (window && !window.isDestroyed()) window.destroy()
       window = null
     },
   }
+}
+
+const SMALL: BrowserWindowConstructorOptions = {
+  width: 1024,
+  height: 768,
+  minWidth: 640,
+  minHeight: 480,
 }
 
 /** The first display that is not the operator's. */

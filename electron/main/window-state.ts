@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { BrowserWindow, Display, Rectangle } from 'electron'
-import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 
 export type WindowState = { readonly bounds: Rectangle; readonly maximised: boolean }
 
@@ -40,6 +40,12 @@ type Kept = Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized' | 'on'>
 export function keepWindowState(window: Kept, file: string): void {
   window.on('close', () => {
     const state: WindowState = { bounds: window.getNormalBounds(), maximised: window.isMaximized() }
-    writeWholeFile(file, new TextEncoder().encode(JSON.stringify(state))).catch(() => undefined)
+    try {
+      // At once: the program ends with its last window, and would not wait for a write under way.
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, JSON.stringify(state))
+    } catch {
+      // As said.
+    }
   })
 }

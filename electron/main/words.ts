@@ -20,6 +20,14 @@ export const MENU = {
   fullScreen: '全屏',
   hideProjector: '收起大屏画面',
   window: '窗口',
+  minimise: '最小化',
+  zoomWindow: '缩放',
+  front: '全部置于顶层',
+  app: '评议',
+  about: '关于评议',
+  hide: '隐藏评议',
+  hideOthers: '隐藏其他',
+  unhide: '全部显示',
 } as const
 
 export const ASK = {
@@ -28,9 +36,20 @@ export const ASK = {
   stay: '不退出',
   leave: '仍然退出',
   crashTitle: '评议的窗口出错了',
-  crashText: '已保存的数据没有改动。可以重新打开窗口；若再次出错，请先备份数据文件夹，再联系维护人员。',
+  crashText: '已保存的数据没有改动。可以重新打开窗口；若再次出错，请先另存数据副本，再联系维护人员。',
   reopen: '重新打开',
-  showData: '打开数据文件夹',
+  saveCopy: '另存数据副本…',
+  hangTitle: '评议的窗口没有反应',
+  hangText: '可以再等一会儿；若一直没有反应，请重新打开窗口。投票站不受影响，已保存的数据没有改动。',
+  wait: '继续等待',
   failedTitle: '评议出错了',
-  failedText: '程序内部出错，已保存的数据没有改动。请重新打开评议。',
+  failedText: '程序内部出错，已保存的数据没有改动。若再次出错，请先另存数据副本，再联系维护人员。',
+  startFailedText: '评议无法启动。请检查数据文件夹能否写入、磁盘是否已满：',
+  close: '关闭',
+  copyTo: '选择存放数据副本的文件夹',
+  copied: '数据副本已存到：',
+  notCopied: '数据副本没有存成，请换一个文件夹再试。',
 } as const
+
+/** The folder of a copy of the data; the time keeps one copy from standing where another does. */
+export const copyName = (time: string) => `评议数据副本-${time}`

@@ -15,7 +15,7 @@ async function openWindow(): Promise<{ readonly app: ElectronApplication; readon
   onTestFinished(() => rm(data, { recursive: true, force: true }))
   const app = await _electron.launch({
     executablePath: electronProgram() ?? '',
-    args: [root, `--user-data-dir=${join(data, 'profile')}`],
+    args: [root],
     env: { ...process.env, XDG_DATA_HOME: data, LOCALAPPDATA: data },
   })
   onTestFinished(() => app.close())

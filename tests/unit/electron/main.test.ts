@@ -1,26 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterEach, expect, test, vi } from 'vitest'
-import { type FakeElectron, fakeElectron } from '#tests/fixtures/fake-electron.ts'
-
-/**
- * Runs electron/main against the fake, from the start. Electron is ready only when the main module has been evaluated: a
- * top-level await of it, which once stood there, would hang here as it would on a user's desk.
- */
-async function startMain(options?: { lock: boolean }): Promise<FakeElectron> {
-  const fake = fakeElectron(options)
-  vi.resetModules()
-  vi.doMock('electron', () => fake.electron)
-  await import('#electron/main/main.ts')
-  fake.becomeReady()
-  return fake
-}
-
-afterEach(() => {
-  vi.doUnmock('electron')
-})
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { fakeElectron } from '#tests/fixtures/fake-electron.ts'
+import { startMain } from '#tests/fixtures/start-main.ts'
 
 test('the shell is locked before its first page opens', async () => {
-  const { order, windows, electron } = await startMain()
+  const { order, windows } = await startMain()
   const before = (first: string, second: string) => {
     expect(order, first).toContain(first)
     expect(order.indexOf(first), `${first} before ${second}`).toBeLessThan(order.indexOf(second))
@@ -28,16 +13,21 @@ test('the shell is locked before its first page opens', async () => {
   // Sandbox and scheme count only before `ready`; the rest only before a page runs.
   before('enableSandbox', 'ready')
   before('registerSchemesAsPrivileged', 'ready')
+  before('appendSwitch', 'ready')
+  // The lock lies in the profile.
+  before('setPath', 'requestSingleInstanceLock')
   for (const lock of [
     'setPermissionRequestHandler',
     'setPermissionCheckHandler',
     'setDevicePermissionHandler',
+    'setDisplayMediaRequestHandler',
     'onBeforeRequest',
     'protocol.handle',
     'ipcMain.handle',
   ])
     before(lock, 'BrowserWindow')
-  expect(electron.app.listenerCount('web-contents-created')).toBe(1)
+  expect(windows()[0]?.webContents.setWindowOpenHandler).toHaveBeenCalled()
+  expect(windows()[0]?.webContents.listenerCount('will-navigate')).toBe(1)
   expect(windows()).toHaveLength(1)
   expect(windows()[0]?.loadURL).toHaveBeenCalledExactlyOnceWith('app://pingyi/')
 })
@@ -68,6 +58,45 @@ test('the fake refuses what it does not know, by name', () => {
   expect(() => Reflect.get(electron.app, 'disableHardwareAcceleration')).toThrow(
     'electron.app.disableHardwareAcceleration',
   )
+})
+
+// Catches: the years gone because the program was given another name; a second copy of them in a roaming profile.
+test('the profile lies in the data folder, whatever the program is called', async () => {
+  const { electron, data } = await startMain()
+  expect(electron.app.setPath).toHaveBeenCalledExactlyOnceWith('userData', join(data, 'profile'))
+})
+
+// Catches: a station that stands still because the shell waits for a button; a vote ended by a stray click.
+test('an error is told once and does not stop the program', async () => {
+  const { electron, order } = await startMain()
+  process.emit('uncaughtException', new Error('first'))
+  process.emit('uncaughtException', new Error('second'))
+  expect(electron.dialog.showMessageBox).toHaveBeenCalledTimes(1)
+  expect(order).not.toContain('showErrorBox')
+  expect(order).not.toContain('exit')
+  await vi.waitFor(() => {
+    process.emit('uncaughtException', new Error('later'))
+    expect(electron.dialog.showMessageBox).toHaveBeenCalledTimes(2)
+  })
+})
+
+// Catches: a program without a window that goes on, unseen, after it could not start.
+test('where it cannot start, it says so and ends', async () => {
+  const { electron, order } = await startMain()
+  const { order: failedOrder, electron: failing } = fakeElectron()
+  expect(order).not.toContain('exit')
+  failing.protocol.handle.mockImplementation(() => {
+    throw new Error('no protocol')
+  })
+  vi.resetModules()
+  vi.doMock('electron', () => failing)
+  await import('#electron/main/main.ts')
+  // Electron hands what a listener throws to the process.
+  expect(() => failing.app.emit('ready')).toThrow()
+  process.listeners('uncaughtException').at(-1)?.(new Error('no protocol'), 'uncaughtException')
+  expect(failedOrder).toContain('showErrorBox')
+  expect(failedOrder.at(-1)).toBe('exit')
+  expect(electron.app.exit).not.toHaveBeenCalled()
 })
 
 // Catches: a part of Electron that the shell imports and no test has ever run against.

@@ -5,7 +5,7 @@ import type { App, IpcMainInvokeEvent, Protocol, Session, WebContents } from 'el
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { APP_SCHEME, serveApp } from '#electron/main/app-protocol.ts'
 import { answerIpc, emitTo } from '#electron/main/ipc.ts'
-import { denyNavigation, denyNetwork, denyPermissions } from '#electron/main/lock-down.ts'
+import { denyBackgroundNetwork, denyNavigation, denyNetwork, denyPermissions } from '#electron/main/lock-down.ts'
 import { windowOptions } from '#electron/main/window-options.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 
@@ -27,6 +27,9 @@ test('the window gives its page nothing of the machine', () => {
     navigateOnDragDrop: false,
     spellcheck: false,
     safeDialogs: true,
+    devTools: false,
+    plugins: false,
+    backgroundThrottling: false,
   })
 })
 
@@ -64,23 +67,51 @@ describe('app://pingyi', () => {
   })
 })
 
-test('every permission is denied, asked or checked', () => {
+// Catches: a page that may use the camera; and one that may not copy, go full screen or keep its years, in Electron alone.
+test.each([
+  ['clipboard-sanitized-write', 'app://pingyi/', true],
+  ['fullscreen', 'app://pingyi/#/2026/projector', true],
+  ['persistent-storage', 'app://pingyi', true],
+  ['clipboard-read', 'app://pingyi/', false],
+  ['media', 'app://pingyi/', false],
+  ['notifications', 'app://pingyi/', false],
+  ['fileSystem', 'app://pingyi/', false],
+  ['fullscreen', 'https://example.com/', false],
+  ['fullscreen', 'app://pingyi.evil.example/', false],
+  ['persistent-storage', '', false],
+])('%s, asked or checked by %s: %s', (permission, url, granted) => {
   const session = {
     setPermissionRequestHandler: vi.fn(),
     setPermissionCheckHandler: vi.fn(),
     setDevicePermissionHandler: vi.fn(),
+    setDisplayMediaRequestHandler: vi.fn(),
   }
   denyPermissions(fake<Session>(session))
-  const granted = vi.fn()
-  session.setPermissionRequestHandler.mock.calls[0]?.[0](null, 'media', granted)
-  expect(granted).toHaveBeenCalledExactlyOnceWith(false)
-  expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]()).toBe(false)
+  const answer = vi.fn()
+  session.setPermissionRequestHandler.mock.calls[0]?.[0](null, permission, answer, { requestingUrl: url })
+  expect(answer).toHaveBeenCalledExactlyOnceWith(granted)
+  expect(session.setPermissionCheckHandler.mock.calls[0]?.[0](null, permission, url, {})).toBe(granted)
   expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false)
+  const stream = vi.fn()
+  session.setDisplayMediaRequestHandler.mock.calls[0]?.[0]({}, stream)
+  expect(stream).toHaveBeenCalledExactlyOnceWith(null)
+})
+
+// Catches: a look-up or a download that Chromium begins of its own accord.
+test('Chromium asks nobody of its own accord', () => {
+  const appendSwitch = vi.fn()
+  denyBackgroundNetwork({ appendSwitch })
+  const given = new Map(appendSwitch.mock.calls.map(([name, value]) => [name, value]))
+  expect(given.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
+  for (const name of ['disable-background-networking', 'disable-component-update', 'no-proxy-server', 'no-pings'])
+    expect(given.has(name), name).toBe(true)
 })
 
 test.each([
   ['app://pingyi/assets/a.js', false],
   ['blob:app://pingyi/0b5f', false],
+  ['data:image/png;base64,AA==', false],
+  ['devtools://devtools/bundled/x.js', true],
   ['https://example.com/', true],
   ['http://127.0.0.1/', true],
   ['app://pingyi.evil.example/', true],
@@ -99,9 +130,11 @@ test('no page of the app can leave it, open a window or hold a webview', () => {
   denyNavigation(fake<Pick<App, 'on'>>({ on: (name: string, listener: () => void) => listeners.set(name, listener) }))
   const own = new Map<string, (event: object) => void>()
   const setWindowOpenHandler = vi.fn()
+  const setWebRTCIPHandlingPolicy = vi.fn()
   const contents = fake<WebContents>({
     on: (name: string, listener: (event: object) => void) => own.set(name, listener),
     setWindowOpenHandler,
+    setWebRTCIPHandlingPolicy,
   })
   listeners.get('web-contents-created')?.(...([{}, contents] as never[]))
   const prevented = (name: string, url: string) => {
@@ -112,6 +145,10 @@ test('no page of the app can leave it, open a window or hold a webview', () => {
   expect(prevented('will-navigate', 'https://example.com/')).toBe(true)
   expect(prevented('will-navigate', 'app://pingyi.evil.example/')).toBe(true)
   expect(prevented('will-navigate', 'app://pingyi/index.html')).toBe(false)
+  expect(prevented('will-frame-navigate', 'https://example.com/')).toBe(true)
+  expect(prevented('will-frame-navigate', 'data:text/html,x')).toBe(true)
+  expect(prevented('will-frame-navigate', 'blob:app://pingyi/1')).toBe(false)
+  expect(setWebRTCIPHandlingPolicy).toHaveBeenCalledExactlyOnceWith('disable_non_proxied_udp')
   expect(prevented('will-redirect', 'app://pingyi/')).toBe(true)
   expect(prevented('will-attach-webview', '')).toBe(true)
   expect(setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'app://pingyi/' })).toEqual({ action: 'deny' })
@@ -123,9 +160,10 @@ describe('calls over IPC', () => {
   })
   const call = async (senderFrame: unknown, name: unknown, input: unknown) => {
     const handle = vi.fn()
-    answerIpc({ handle }, handlers)
+    answerIpc({ handle }, handlers, answered)
     return handle.mock.calls[0]?.[1](fake<IpcMainInvokeEvent>({ senderFrame }), name, input)
   }
+  const answered = vi.fn()
   const own = { parent: null, origin: 'app://pingyi' }
 
   test('the app’s own main frame is answered', async () => {
@@ -147,6 +185,7 @@ describe('calls over IPC', () => {
           throw new Error('secret 王某')
         },
       }),
+      answered,
     )
     const reply = await handle.mock.calls[0]?.[1](
       fake<IpcMainInvokeEvent>({ senderFrame: own }),
