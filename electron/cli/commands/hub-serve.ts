@@ -1,12 +1,13 @@
 import { readArguments } from '#electron/cli/arguments.ts'
 import { type Command, InputError } from '#electron/cli/command.ts'
 import { type HealthOptions, type HubHealth, startHubHealth } from '#electron/host/hub/hub-health.ts'
+import { hubMeter } from '#electron/host/hub/hub-meter.ts'
 import type { HubStore } from '#electron/host/hub/hub-store.ts'
 import { isDiskError } from '#electron/host/urn/urn-file.ts'
 import { withHubBox } from './hub-address.ts'
 import { readHost, readPort, serveStore } from './serve-store.ts'
 
-const usage = 'pingyi hub serve [--box ID] [--host H] [--port N] [--name NAME]… [--health N]'
+const usage = 'pingyi hub serve [--box ID] [--host H] [--port N] [--name NAME]… [--health [H:]N]'
 
 /** `pingyi hub serve`: one of any number of stations, until it is interrupted. */
 export const hubServe: Command = {
@@ -26,18 +27,25 @@ export const hubServe: Command = {
     )
     const host = readHost(values.host, usage)
     const port = readPort('port', values.port, usage)
-    const health = values.health === undefined ? null : readPort('health', values.health, usage)
+    const health = values.health === undefined ? null : readHealth(values.health)
+    const meter = hubMeter(() => performance.now())
     const names = values.name.map(name => name.toLowerCase())
     return withHubBox(values.box, io, async store => {
-      const answering = health === null ? null : await startHealth(store, { host, port: health, stopping: io.signal })
-      if (answering) io.say(`健康检查：${answering.url}health  ${answering.url}ready`)
+      const answering = health === null ? null : await startHealth(store, { ...health, meter, stopping: io.signal })
+      if (answering) io.say(`健康检查：${answering.url}health  ${answering.url}ready  ${answering.url}metrics`)
       try {
-        return await serveStore(store, { host, port, names, trouble }, io)
+        return await serveStore(store, { host, port, names, trouble, onAnswer: meter.observe }, io)
       } finally {
         await answering?.stop()
       }
     })
   },
+}
+
+/** `N` or `H:N`. On this computer alone unless said: voters must not reach it. */
+function readHealth(text: string): Pick<HealthOptions, 'host' | 'port'> {
+  const [, host, port = text] = /^(.+):([^:]*)$/.exec(text) ?? []
+  return { host: host?.replace(/^\[(.+)\]$/, '$1') ?? '127.0.0.1', port: readPort('health', port, usage) }
 }
 
 async function startHealth(store: HubStore, options: HealthOptions): Promise<HubHealth> {

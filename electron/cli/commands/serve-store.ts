@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { EXIT, type Exit, InputError, type Io } from '#electron/cli/command.ts'
 import { serveBox } from '#electron/host/box/serve-box.ts'
 import { builtPage } from '#electron/host/station/built-page.ts'
+import type { StationAnswer } from '#electron/host/station/station.ts'
 import { PLAIN_PAGE } from '#electron/host/station/station-page.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { serveFaultWords } from './box-words.ts'
@@ -16,6 +17,7 @@ export type ServeStoreOptions = {
   readonly names?: readonly string[]
   /** Words for an error of that name on the way to the store; a vote was refused. */
   readonly trouble?: (name: string) => string
+  readonly onAnswer?: (answer: StationAnswer) => void
 }
 
 /** The port that an option says; 0 is any free one. */
@@ -34,7 +36,7 @@ export function readHost(text: string, usage: string): string {
 /** Runs the station of a box, wherever it is kept, until it is interrupted. */
 export async function serveStore(
   store: BallotStore,
-  { host, port, names = [], trouble }: ServeStoreOptions,
+  { host, port, names = [], trouble, onAnswer }: ServeStoreOptions,
   io: Io,
 ): Promise<Exit> {
   const station = await serveBox(store, {
@@ -43,6 +45,7 @@ export async function serveStore(
     names,
     page: (await builtPage(PAGE)) ?? PLAIN_PAGE,
     onBug: name => io.say(trouble?.(name) ?? `程序出错（${name}），这一票没有收下`),
+    ...(onAnswer ? { onAnswer } : {}),
   })
   if (!station.ok) throw new InputError([serveFaultWords(station.error)])
   io.out(`${JSON.stringify({ url: station.value.url })}\n`)

@@ -1,5 +1,4 @@
-import { type Station, type StationFault, startStation, type Timeouts } from '#electron/host/station/station.ts'
-import type { StationPage } from '#electron/host/station/station-page.ts'
+import { type Station, type StationFault, type StationOptions, startStation } from '#electron/host/station/station.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { publicBox } from '#shared/domain/ballot/cast/public-box.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
@@ -8,15 +7,8 @@ import { readSealRecord } from './seal-record.ts'
 
 export type ServeFault = StationFault | 'not-sealed' | 'closed' | 'damaged'
 
-export type ServeOptions = {
-  readonly host: string
-  readonly port: number
-  readonly page: StationPage
-  /** Names beside addresses by which phones may call the station, in lower case; none unless said. */
-  readonly names?: readonly string[]
-  readonly onBug: (name: string) => void
-  readonly timeouts?: Timeouts
-}
+/** As a station's; `names` are none unless said. */
+export type ServeOptions = Omit<StationOptions, 'store' | 'box' | 'names'> & Partial<Pick<StationOptions, 'names'>>
 
 /** Runs the station of a box that is sealed and not yet opened. */
 export async function serveBox(store: BallotStore, options: ServeOptions): Promise<Result<Station, ServeFault>> {

@@ -26,7 +26,10 @@ export function squeezed(body: Body): Body {
   return { ...body, gzip: gzipSync(body.bytes, { level: 9 }) }
 }
 
-/** Sends one whole answer. No date, no server's name, no cookie; after a refusal the connection ends. */
+/**
+ * Sends one whole answer. No date, no server's name, no cookie; after a refusal the connection ends, and one that
+ * is for now says when to come again (our phones have their own longer and longer pauses; a proxy may not).
+ */
 export function send(response: ServerResponse, status: number, body: Body, accepted: string | string[] = ''): void {
   response.sendDate = false
   const gzip = /\bgzip\b(?!\s*;\s*q=0(?![.]?\d*[1-9]))/i.test(String(accepted)) ? body.gzip : undefined
@@ -39,6 +42,7 @@ export function send(response: ServerResponse, status: number, body: Body, accep
     ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
     ...(body.gzip ? { Vary: 'Accept-Encoding' } : {}),
     ...(status >= 400 ? { Connection: 'close' } : {}),
+    ...(status === 429 || status === 503 ? { 'Retry-After': '1' } : {}),
   })
   response.end(bytes)
 }

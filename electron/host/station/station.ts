@@ -15,6 +15,7 @@ import { type Body, castStatus, EMPTY, json, send, squeezed } from './replies.ts
 import { checkRequest } from './request-check.ts'
 import { slipLimit } from './slip-limit.ts'
 import type { StationPage } from './station-page.ts'
+import { type Traffic, trafficOf } from './traffic.ts'
 
 export type StationOptions = {
   readonly store: BallotStore
@@ -27,19 +28,30 @@ export type StationOptions = {
   readonly names: readonly string[]
   /** Told that something of ours went wrong, by the error's name alone: a message could hold what nobody may read. */
   readonly onBug: (name: string) => void
-  readonly timeouts?: Timeouts
+  /** Told of every answer to a phone that posted something: what it was and how long it took, never whose. */
+  readonly onAnswer?: (answer: StationAnswer) => void
+  readonly timeouts?: Partial<Timeouts>
+  /** Posts that may be in hand at once; one more is asked to come again (`busy`). */
+  readonly mostAtOnce?: number
 }
 
-/** How long a request may take, in milliseconds: its headers, all of it, how often that is looked at, without a byte. */
+/** `answer`: a CastReply's or DraftReply's status, the reason of a refusal, or `failed` for what has gone wrong. */
+export type StationAnswer = { readonly route: 'draft' | 'cast'; readonly answer: string; readonly ms: number }
+
+/**
+ * How long a request may take, in milliseconds: its headers, all of it, how often that is looked at, without a byte. `stop`:
+ * how long a stopping station waits for phones whose request is not there as a whole; one that is gets its answer.
+ */
 export type Timeouts = {
   readonly headers: number
   readonly request: number
   readonly check: number
   readonly silence: number
+  readonly stop: number
 }
 
 // A phone on bad Wi-Fi has half a minute for its one kilobyte.
-const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, check: 2_000, silence: 60_000 }
+const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, check: 2_000, silence: 60_000, stop: 3_000 }
 
 export type Station = {
   readonly url: string
@@ -58,8 +70,8 @@ const FAULTS: Readonly<Record<string, StationFault>> = {
   EACCES: 'not-allowed',
 }
 
-/** After this many milliseconds a stopping station waits no longer for phones that do not finish. */
-const PATIENCE = 3_000
+/** Beyond this a vote would wait longer than its phone does; what waits must have an end. */
+const MOST_AT_ONCE = 2_000
 
 /**
  * Phones that may stand at the door at once, before they are let in; the system may allow fewer. Beyond Node's own 511 a
@@ -69,8 +81,7 @@ const BACKLOG = 4_000
 
 /** Starts the station (投票站) of a sealed box on one address of this computer, its own server: no log, no cookie, no CORS. */
 export async function startStation(options: StationOptions): Promise<Result<Station, StationFault>> {
-  const answer = answers(options)
-  const timeouts = options.timeouts ?? TIMEOUTS
+  const timeouts = { ...TIMEOUTS, ...options.timeouts }
   const server = createServer(
     {
       // Slow or endless requests end by themselves.
@@ -81,6 +92,7 @@ export async function startStation(options: StationOptions): Promise<Result<Stat
       maxHeaderSize: 8_192,
     },
     (request, response) => {
+      if (traffic.isStopping()) response.setHeader('Connection', 'close')
       answer(request, response).catch((error: unknown) => {
         options.onBug(error instanceof Error ? error.name : 'unknown')
         if (!response.headersSent) send(response, 500, json(refused('storage')))
@@ -88,6 +100,8 @@ export async function startStation(options: StationOptions): Promise<Result<Stat
       })
     },
   )
+  const traffic = trafficOf(server, options.mostAtOnce ?? MOST_AT_ONCE)
+  const answer = answers(options, traffic)
   server.maxConnections = 4_000
   server.setTimeout(timeouts.silence)
   // What is no HTTP gets no answer worth the name, and is not written down either.
@@ -97,17 +111,35 @@ export async function startStation(options: StationOptions): Promise<Result<Stat
   })
   const fault = await listen(server, options)
   if (fault) return failure(fault)
-  return success({ url: urlOf(server), stop: () => stop(server) })
+  return success({ url: urlOf(server), stop: () => traffic.stop(timeouts.stop) })
 }
 
-function answers(options: StationOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { store, box, page } = options
+function answers(
+  options: StationOptions,
+  traffic: Traffic,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { store, box, page, onAnswer } = options
   const rules = { names: options.names, castBytes: castBytes(box.meeting) }
   const limit = slipLimit()
   const mayShow = (slip: string) => limit(slip, performance.now())
   const html = { type: 'text/html; charset=utf-8', bytes: page.html, contentSecurityPolicy: page.contentSecurityPolicy }
   // A thousand phones load both at once: squeezed once, not for each.
   const shown: Readonly<Record<'page' | 'meeting', Body>> = { page: squeezed(html), meeting: squeezed(json(box)) }
+  const reply = {
+    draft: (proof: Uint8Array) => answerDraft(proof, store, mayShow),
+    cast: (vote: Uint8Array) => answerCast(vote, store, box.meeting, mayShow),
+  }
+  const post = async (route: 'draft' | 'cast', body: Uint8Array, response: ServerResponse) => {
+    const start = performance.now()
+    const tell = (code: string) => onAnswer?.({ route, answer: code, ms: performance.now() - start })
+    const answer = await reply[route](body).catch((error: unknown) => {
+      tell('failed')
+      throw error
+    })
+    tell(answer.status === 'refused' ? answer.reason : answer.status)
+    const text = answer.status === 'unused' ? draftReplyJson(answer) : answer
+    if (!response.destroyed) send(response, answer.status === 'unused' ? 200 : castStatus(answer), json(text))
+  }
   return async (request, response) => {
     const { method = '', url: target = '', rawHeaders } = request
     const verdict = checkRequest({ method, target, rawHeaders }, rules)
@@ -115,16 +147,13 @@ function answers(options: StationOptions): (request: IncomingMessage, response: 
     const { route } = verdict
     if (route === 'page' || route === 'meeting')
       return send(response, 200, shown[route], request.headers['accept-encoding'])
-    if (route === 'draft') {
-      const proof = await readBody(request, PROOF_BYTES)
-      const reply = proof ? await answerDraft(proof, store, mayShow) : refused('bad-request')
-      const status = reply.status === 'unused' ? 200 : castStatus(reply)
-      if (!response.destroyed) send(response, status, json(draftReplyJson(reply)))
-      return
+    const body = await readBody(request, route === 'draft' ? PROOF_BYTES : rules.castBytes)
+    if (!body) return response.destroyed ? undefined : send(response, 400, json(refused('bad-request')))
+    if (traffic.isFull()) {
+      onAnswer?.({ route, answer: 'busy', ms: 0 })
+      return send(response, 503, json(refused('busy')))
     }
-    const body = await readBody(request, rules.castBytes)
-    const reply = body ? await answerCast(body, store, box.meeting, mayShow) : refused('bad-request')
-    if (!response.destroyed) send(response, castStatus(reply), json(reply))
+    await traffic.answering(request.socket, () => post(route, body, response))
   }
 }
 
@@ -149,12 +178,4 @@ function urlOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo
   const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
   return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}/`
-}
-
-async function stop(server: Server): Promise<void> {
-  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE)
-  await new Promise<void>(resolve => {
-    server.close(() => resolve())
-  })
-  clearTimeout(patience)
 }

@@ -100,6 +100,10 @@ describe('a meeting in a hub', () => {
     expect(await stations[0].phone.submit(late)).toMatchObject({ status: 'refused' })
     expect((await fetch(`${stations[1].health}ready`)).status).toBe(503)
     expect((await fetch(`${stations[1].health}health`)).status).toBe(200)
+    // Nothing of a minute that is not over, and no group, slip or mark in any.
+    const metrics = await (await fetch(`${stations[1].health}metrics`)).text()
+    expect(metrics.match(/^\w+ /gm)).toEqual(['pingyi_ready ', 'process_resident_memory_bytes '])
+    expect((await fetch(new URL('metrics', stations[1].url))).status).toBe(404)
     await stopped(stations)
     expect(first).toMatchObject({ code: 0, stdout: alone.stdout })
     expect(JSON.parse(first.stdout).groups).toHaveLength(4)

@@ -9,6 +9,7 @@ const MAIN = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 export type HubStation = {
+  readonly url: string
   readonly phone: ConnectedStation
   /** The health port's address; empty where none was asked for. */
   readonly health: string
@@ -34,9 +35,11 @@ export async function serveHub(cwd: string, url: string): Promise<HubStation> {
     Promise.all([line, said]),
     end.then(({ code, stderr }) => Promise.reject(new Error(`hub serve ended with ${code}: ${stderr}`))),
   ])
-  const phone = await connectStation(JSON.parse(String(text)).url)
+  const { url: station }: { readonly url: string } = JSON.parse(String(text))
+  const phone = await connectStation(station)
   if (!phone) throw new Error('the station does not answer')
   return {
+    url: station,
     phone,
     health: /http:\/\/\S+\//.exec(String(health))?.[0] ?? '',
     end: signal => {
