@@ -57,7 +57,7 @@ export default defineConfig({
           name: 'pages',
           include: ['tests/anonymity/pages/**/*.test.ts', 'tests/crash/pages/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['tests/anonymity/pages/build-page.ts'],
+          globalSetup: ['tests/e2e/build-once.ts'],
           fileParallelism: false,
           testTimeout: rigTimeout,
           hookTimeout: 180_000,

@@ -9,8 +9,8 @@ import type { Evidence } from '#tests/anonymity/evidence.ts'
 import { startRoom } from '#tests/e2e/phone.ts'
 import { record } from '#tests/prove/record.ts'
 import { slipsOf } from '#tests/unit/box/build-box.ts'
+import { leftInProfile, PHONE } from './kept-profile.ts'
 import { castFilled, fillIn } from './page-voter.ts'
-import { leftOnPhone } from './phone-profile.ts'
 
 // PROMISES.md §1, "phone left behind": every file of a real browser's profile after voting, LevelDB's blocks unpacked.
 
@@ -48,7 +48,7 @@ function readable(left: Evidence): string[] {
 function vote(slip: number, prepare: (context: BrowserContext) => Promise<void>): Promise<Evidence> {
   const { url } = room.station
   const code = slipsOf(room.slips, 'A')[slip]?.digits ?? ''
-  return leftOnPhone([
+  return leftInProfile(PHONE, [
     async context => {
       await prepare(context)
       await fillIn(await context.newPage(), url, code, room.phone.box, { marks })

@@ -6,19 +6,28 @@ import { type BrowserContext, chromium as playwright } from 'playwright-core'
 import { collectEvidence, type Evidence } from '#tests/anonymity/evidence.ts'
 import { homeArguments } from '#tests/e2e/open-browser.ts'
 
+export type Screen = { readonly width: number; readonly height: number }
+
+export const PHONE: Screen = { width: 360, height: 640 }
+export const LAPTOP: Screen = { width: 1366, height: 768 }
+
 /**
- * A phone with a profile on the disk: its browser is started and closed for each of the acts, and once more (a browser
- * tidies up when it starts, and what is still there then is there for good). Every file of the profile.
+ * A device with a browser profile on the disk: its browser is started and closed for each of the acts, and once more (a
+ * browser tidies up when it starts, and what is still there then is there for good). Every file of the profile.
  */
-export async function leftOnPhone(acts: readonly ((context: BrowserContext) => Promise<void>)[]): Promise<Evidence> {
-  const folder = await mkdtemp(join(tmpdir(), 'pingyi-phone-'))
+export async function leftInProfile(
+  screen: Screen,
+  acts: readonly ((context: BrowserContext) => Promise<void>)[],
+): Promise<Evidence> {
+  const folder = await mkdtemp(join(tmpdir(), 'pingyi-profile-'))
   try {
     for (const act of [...acts, async () => undefined]) {
       const context = await playwright.launchPersistentContext(folder, {
         executablePath: await chromium.executablePath(),
         args: homeArguments(),
         headless: true,
-        viewport: { width: 360, height: 640 },
+        viewport: screen,
+        locale: 'zh-CN',
       })
       try {
         await act(context)
