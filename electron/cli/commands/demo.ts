@@ -2,7 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { archiveEvaluation } from '#electron/cli/archive-evaluation.ts'
 import { readArguments } from '#electron/cli/arguments.ts'
-import { type Command, EXIT } from '#electron/cli/command.ts'
+import { type Command, EXIT, type Exit, type Io } from '#electron/cli/command.ts'
+import { type DemoPlace, hubPlace, laptopPlace } from '#electron/cli/demo/demo-place.ts'
 import { holdMeeting } from '#electron/cli/demo/hold-meeting.ts'
 import { printEvaluation } from '#electron/cli/print-evaluation.ts'
 import { readEvaluationFile } from '#electron/cli/read-evaluation-file.ts'
@@ -10,18 +11,26 @@ import { today } from '#electron/cli/today.ts'
 import { verifyFolder } from '#electron/cli/verify-folder.ts'
 import { yearSummary } from '#electron/cli/year-summary.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { resultsOf, writeResults } from '#shared/domain/score/results.ts'
 import { scoreYear } from '#shared/domain/score/score-year.ts'
 
-const root = join(import.meta.dirname, '..', '..', '..')
-const usage = 'pingyi demo [--out DIR]'
+import { withDatabase } from './hub-address.ts'
 
-/** `pingyi demo`: the main job on the sample year, its meeting held over the real station, left in a folder to look at. */
+const root = join(import.meta.dirname, '..', '..', '..')
+const usage = 'pingyi demo [--out DIR] [--hub]'
+
+/** `pingyi demo`: the main job on the sample year, its meeting held over the real station (or two, in a hub), left in a folder. */
 export const demo: Command = {
   usage,
   run: async (args, io) => {
-    const { values } = readArguments(args, { out: { type: 'string' } }, usage, 0)
+    const { values } = readArguments(
+      args,
+      { out: { type: 'string' }, hub: { type: 'boolean', default: false } },
+      usage,
+      0,
+    )
     const out = values.out === undefined ? join(root, 'out', 'demo') : io.path(values.out)
     const sample = join(root, 'resources', 'sample', '2026.pingyi.json')
     const planned = await readEvaluationFile(sample, io)
@@ -30,24 +39,36 @@ export const demo: Command = {
     // Only what an earlier demo left: a folder that the user named may hold other things.
     for (const folder of [sheets, archive]) await rm(folder, { recursive: true, force: true })
     await mkdir(out, { recursive: true })
-    const evaluation = await holdMeeting(planned, join(out, '会场'), io)
-    if (!evaluation) return EXIT.failed
-    const score = scoreYear(evaluation)
-    const summary = yearSummary(evaluation, score)
-    await writeFile(join(out, '2026.pingyi.json'), writeEvaluation(evaluation))
-    await writeFile(join(out, 'results.json'), writeResults(resultsOf(score)))
-    await writeFile(join(out, '摘要.txt'), summary)
-    io.say(summary)
-    const printed = await printEvaluation(evaluation, null, null, sheets, true, io)
-    if (!printed) return EXIT.failed
-    const where = (path: string) => relative(process.cwd(), path) || '.'
-    io.say(`已印 ${printed.length} 份表格，共 ${printed.reduce((pages, sheet) => pages + sheet.pages, 0)} 页`)
-    const settings = { settings: DEFAULT_SETTINGS, fondsGiven: false, date: today(), sample: true }
-    if (!(await archiveEvaluation({ evaluation, ...settings, folder: archive }, io))) return EXIT.failed
-    if (!(await verifyFolder(archive, io))) return EXIT.failed
-    io.out(`${where(out)}\n`)
-    for (const file of ['2026.pingyi.json', 'results.json', '摘要.txt', '会场', '表格', '归档'])
-      io.out(`${where(join(out, file))}\n`)
-    return EXIT.done
+    const room = join(out, '会场')
+    const hold = async (place: DemoPlace) => {
+      const evaluation = await holdMeeting(planned, place, room, io)
+      return evaluation ? leaveYear(evaluation, { out, sheets, archive }, io) : EXIT.failed
+    }
+    return values.hub ? withDatabase(io, db => hold(hubPlace(db))) : hold(laptopPlace(room))
   },
+}
+
+/** Scores, prints, archives and verifies the year with its meeting. */
+async function leaveYear(
+  evaluation: Evaluation,
+  { out, sheets, archive }: { readonly out: string; readonly sheets: string; readonly archive: string },
+  io: Io,
+): Promise<Exit> {
+  const score = scoreYear(evaluation)
+  const summary = yearSummary(evaluation, score)
+  await writeFile(join(out, '2026.pingyi.json'), writeEvaluation(evaluation))
+  await writeFile(join(out, 'results.json'), writeResults(resultsOf(score)))
+  await writeFile(join(out, '摘要.txt'), summary)
+  io.say(summary)
+  const printed = await printEvaluation(evaluation, null, null, sheets, true, io)
+  if (!printed) return EXIT.failed
+  const where = (path: string) => relative(process.cwd(), path) || '.'
+  io.say(`已印 ${printed.length} 份表格，共 ${printed.reduce((pages, sheet) => pages + sheet.pages, 0)} 页`)
+  const settings = { settings: DEFAULT_SETTINGS, fondsGiven: false, date: today(), sample: true }
+  if (!(await archiveEvaluation({ evaluation, ...settings, folder: archive }, io))) return EXIT.failed
+  if (!(await verifyFolder(archive, io))) return EXIT.failed
+  io.out(`${where(out)}\n`)
+  for (const file of ['2026.pingyi.json', 'results.json', '摘要.txt', '会场', '表格', '归档'])
+    io.out(`${where(join(out, file))}\n`)
+  return EXIT.done
 }

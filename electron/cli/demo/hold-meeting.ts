@@ -2,13 +2,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Io } from '#electron/cli/command.ts'
-import { connectStation } from '#electron/host/box/connect-station.ts'
-import { createBox } from '#electron/host/box/create-box.ts'
+import { type ConnectedStation, connectStation } from '#electron/host/box/connect-station.ts'
 import { DEFAULT_COST } from '#electron/host/box/locked-share.ts'
 import { openBox } from '#electron/host/box/open-box.ts'
 import { sealBox } from '#electron/host/box/seal-box.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
-import { openUrn } from '#electron/host/urn/open-urn.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { prepareCast } from '#shared/domain/ballot/cast/prepare-cast.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
@@ -17,6 +15,7 @@ import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { shuffled } from '#shared/domain/ballot/shuffle.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import type { DemoPlace } from './demo-place.ts'
 import { type PlantedGroup, plantedBallots, plantedMeeting } from './planted-ballots.ts'
 import { type StationProcess, startStationProcess } from './station-process.ts'
 
@@ -34,26 +33,29 @@ const PHONES = 40
  * killed in the middle and started again, the opening. The evaluation with what came out of the box in the meeting's
  * place; null where the count is not the planted one, which has been told.
  */
-export async function holdMeeting(evaluation: Evaluation, folder: string, io: Io): Promise<Evaluation | null> {
+export async function holdMeeting(
+  evaluation: Evaluation,
+  place: DemoPlace,
+  folder: string,
+  io: Io,
+): Promise<Evaluation | null> {
   const [meeting, ...others] = evaluation.meetings
   const component = meeting && meetingComponent(meeting, evaluation.scheme)
   if (!meeting || !component) return null
   const groups = plantedBallots(meeting, component, secureRandom)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const urn = join(folder, '票箱.urn')
-  const votes = await makeBox(evaluation, meeting, groups, urn, folder)
-  await withStore(urn, store => sealBox(store, { tellers: TELLERS, need: 2 }, DEFAULT_COST, secureRandom))
-  const recorded = await vote(urn, votes, io)
-  const opened = await withStore(urn, store =>
+  const votes = await makeBox(evaluation, meeting, groups, place, folder)
+  await withStore(place, store => sealBox(store, { tellers: TELLERS, need: 2 }, DEFAULT_COST, secureRandom))
+  const recorded = await vote(place, votes, io)
+  const opened = await withStore(place, store =>
     openBox(store, TELLERS.slice(0, 2), { voidDamaged: false, random: secureRandom, progress: () => undefined }),
   )
+  await place.clear()
   if (!opened?.ok) return null
   const counts: BoxCounts = JSON.parse(opened.value.counts)
   const held: Meeting = { ...meeting, groups: countedGroups(meeting, counts), tallies: inOrder(meeting, counts) }
-  io.say(
-    `民主测评会：印码条 ${votes.length} 张，${recorded} 部手机已投，中途投票站被强行结束一次并重开，2 名监票人开箱计票`,
-  )
+  io.say(`民主测评会：印码条 ${votes.length} 张，${recorded} 部手机已投，${place.told}，2 名监票人开箱计票`)
   if (recorded !== votes.length || !isDeepStrictEqual(held, plantedMeeting(meeting, held.groups))) {
     io.say('计票结果与预置的选票不一致')
     return null
@@ -69,7 +71,7 @@ async function makeBox(
   { scheme, instructors }: Evaluation,
   meeting: Meeting,
   groups: readonly PlantedGroup[],
-  urn: string,
+  place: DemoPlace,
   folder: string,
 ): Promise<Vote[]> {
   const component = meetingComponent(meeting, scheme)
@@ -92,7 +94,7 @@ async function makeBox(
   )
   if (!setUp.ok) throw new Error(`the sample's meeting cannot be set up: ${JSON.stringify(setUp.error)}`)
   const slipsFile = join(folder, '码条.json')
-  const box = await createBox(setUp.value, { urn, slips: slipsFile }, secureRandom)
+  const box = await place.create(setUp.value, slipsFile)
   if (!box.ok) throw new Error(`the box cannot be made: ${box.error.code}`)
   const { slips } = JSON.parse(await readFile(slipsFile, 'utf8')) as {
     readonly slips: readonly { readonly group: string; readonly code: string }[]
@@ -105,33 +107,34 @@ async function makeBox(
   return shuffled(votes, secureRandom)
 }
 
-/** Everybody votes; half-way the station is killed and started again. How many were told that their vote is recorded. */
-async function vote(urn: string, votes: readonly Vote[], io: Io): Promise<number> {
+/** Everybody votes; half-way one station is killed and another started. How many were told that their vote is recorded. */
+async function vote(place: DemoPlace, votes: readonly Vote[], io: Io): Promise<number> {
+  const stations: StationProcess[] = []
   let recorded = 0
   const half = Math.ceil(votes.length / 2)
-  for (const [part, killed] of [
-    [votes.slice(0, half), true],
-    [votes.slice(half), false],
-  ] as const) {
-    const station = await startStationProcess(urn)
-    if (!station) return recorded
-    recorded += await castAll(station, part, done => io.progress(recorded + done, votes.length, '投票'))
-    await (killed ? station.kill() : station.stop())
+  for (const part of [votes.slice(0, half), votes.slice(half)]) {
+    await stations.shift()?.kill()
+    while (stations.length < place.stations) {
+      const station = await startStationProcess(place.serve())
+      if (!station) return recorded
+      stations.push(station)
+    }
+    recorded += await castAll(stations, part, done => io.progress(recorded + done, votes.length, '投票'))
   }
+  for (const station of stations) await station.stop()
   io.endProgress()
   return recorded
 }
 
 async function castAll(
-  { url }: StationProcess,
+  stations: readonly StationProcess[],
   votes: readonly Vote[],
   progress: (done: number) => void,
 ): Promise<number> {
-  const station = await connectStation(url)
-  if (!station) return 0
+  const connected = (await Promise.all(stations.map(({ url }) => connectStation(url)))).filter(each => each !== null)
   let next = 0
   let recorded = 0
-  const phone = async () => {
+  const phone = async (station: ConnectedStation) => {
     for (let turn = votes[next++]; turn; turn = votes[next++]) {
       const message = prepareCast(station.box, turn.code, turn.ballot, secureRandom)
       const reply = message.ok ? await station.submit(message.value) : null
@@ -139,12 +142,14 @@ async function castAll(
       progress(recorded)
     }
   }
-  await Promise.all(Array.from({ length: PHONES }, phone))
+  await Promise.all(
+    connected.flatMap(station => Array.from({ length: PHONES / connected.length }, () => phone(station))),
+  )
   return recorded
 }
 
-async function withStore<T>(urn: string, use: (store: BallotStore) => Promise<T>): Promise<T | null> {
-  const store = await openUrn(urn)
+async function withStore<T>(place: DemoPlace, use: (store: BallotStore) => Promise<T>): Promise<T | null> {
+  const store = await place.open()
   if (!store.ok) return null
   try {
     return await use(store.value)

@@ -10,10 +10,10 @@ export type StationProcess = {
   readonly stop: () => Promise<void>
 }
 
-/** `pingyi box serve` as a process of its own, answering; null where it did not start. */
-export async function startStationProcess(urn: string): Promise<StationProcess | null> {
+/** `pingyi box serve …` or `pingyi hub serve …` as a process of its own, answering; null where it did not start. */
+export async function startStationProcess(serve: readonly string[]): Promise<StationProcess | null> {
   const command = join(import.meta.dirname, '..', 'main.ts')
-  const child = spawn(process.execPath, [command, 'box', 'serve', urn], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [command, ...serve], { stdio: ['ignore', 'pipe', 'ignore'] })
   // Should the demo end before it, the station would go on for ever.
   process.once('exit', () => child.kill('SIGKILL'))
   const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'exit')])) as unknown[]
