@@ -85,6 +85,7 @@ export function openFaultLines(fault: OpenFault): string[] {
     case 'damaged-ballots':
       return [
         ...fault.groups.map(({ id, damaged }) => `票种 ${id}：${damaged} 张选票因磁盘损坏无法读取`),
+        ...(fault.suggestions > 0 ? [`意见建议：${fault.suggestions} 条因磁盘损坏无法读取`] : []),
         '没有计票，选票和钥匙都还在：请改用备份的票箱；确实没有备份的，由总监票人决定后加 --void-damaged，把损坏的作无效票',
       ]
     case 'disk':

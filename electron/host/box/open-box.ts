@@ -5,7 +5,9 @@ import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import { publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
+import { lockSuggestions } from './locked-suggestions.ts'
 import { openBallots } from './open-ballots.ts'
+import { openSuggestions } from './open-suggestions.ts'
 import type { Teller } from './tellers.ts'
 import { type TellerRoll, type UnlockFault, unlockKey } from './unlock-key.ts'
 
@@ -14,7 +16,7 @@ export type DamagedGroup = { readonly id: string; readonly damaged: number }
 export type OpenFault =
   | UnlockFault
   | { readonly code: 'not-sealed' }
-  | { readonly code: 'damaged-ballots'; readonly groups: readonly DamagedGroup[] }
+  | { readonly code: 'damaged-ballots'; readonly groups: readonly DamagedGroup[]; readonly suggestions: number }
   | { readonly code: 'disk'; readonly place: string }
 
 /** The counts' JSON text (`BoxCounts`); `roll` is `null` where the box had been counted before. */
@@ -36,7 +38,7 @@ export type OpenOptions = {
 /**
  * Opens a box: unlock, close for good, open and check all ballots in memory, count, keep the counts, destroy the rest.
  * All or nothing: a ballot that the disk has damaged stops it before anything is counted, the key and the ballots
- * stay. A box counted before gives the same counts, whoever asks. Wrong passphrases change nothing, not even the phase.
+ * stay. Suggestions wait, locked (`store.suggestions`); where too few voted to count anything, none are kept. A box counted before gives the same counts, whoever asks. Wrong passphrases change nothing, not even the phase.
  */
 export async function openBox(
   store: BallotStore,
@@ -54,12 +56,19 @@ export async function openBox(
     await store.close()
     const sealed = await store.readSealed()
     const damaged = sealed.filter(group => group.damaged > 0).map(({ id, damaged: count }) => ({ id, damaged: count }))
-    if (damaged.length > 0 && !voidDamaged) return failure({ code: 'damaged-ballots', groups: damaged })
+    const words = await store.readSuggestions()
+    if ((damaged.length > 0 || words.damaged > 0) && !voidDamaged)
+      return failure({ code: 'damaged-ballots', groups: damaged, suggestions: words.damaged })
     const total = sealed.reduce((sum, group) => sum + group.sealed.length, 0)
     const meeting = publicMeeting(setUp.value)
     const opened = await openBallots(sealed, store.identity.box, meeting, key.value, done => progress(done, total))
-    const counts = JSON.stringify(countBallots(setUp.value, opened, random))
-    await store.destroy(Buffer.from(counts))
+    const counted = countBallots(setUp.value, opened, random)
+    const counts = JSON.stringify(counted)
+    const { box } = store.identity
+    const texts = counted.tallies.length > 0 ? await openSuggestions(words.sealed, box, meeting, key.value, random) : []
+    const { openers, cost } = key.value
+    const pending = texts.length > 0 ? await lockSuggestions(texts, openers, box, cost, random) : null
+    await store.destroy(Buffer.from(counts), pending)
     return success({ counts, roll: key.value.roll, damaged })
   } catch (error) {
     if (!isDiskError(error)) throw error

@@ -2,7 +2,8 @@ import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { publicKeyOf } from '#shared/domain/ballot/sealed/box-key.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { joinShares } from './key-shares.ts'
-import { unlockShare } from './locked-share.ts'
+import { type ScryptCost, unlockShare } from './locked-share.ts'
+import type { Opener } from './locked-suggestions.ts'
 import { readRecoveryCode } from './recovery-code.ts'
 import { readSealRecord, type SealRecord, shareBound } from './seal-record.ts'
 import { asTyped, type Teller } from './tellers.ts'
@@ -21,7 +22,14 @@ export type UnlockFault =
   | { readonly code: 'too-few'; readonly roll: TellerRoll }
   | { readonly code: 'damaged'; readonly place: 'seal' }
 
-export type UnlockedKey = { readonly secretKey: Uint8Array; readonly publicKey: Uint8Array; readonly roll: TellerRoll }
+export type UnlockedKey = {
+  readonly secretKey: Uint8Array
+  readonly publicKey: Uint8Array
+  readonly roll: TellerRoll
+  /** Those whose passphrases fitted. */
+  readonly openers: readonly Opener[]
+  readonly cost: ScryptCost
+}
 
 /** The box's key out of the shares of enough tellers, the recovery sheet's code counting as one. Changes nothing. */
 export async function unlockKey(
@@ -32,6 +40,7 @@ export async function unlockKey(
   const record = readSealRecord(store.seal() ?? new Uint8Array())
   if (!record) return failure({ code: 'damaged', place: 'seal' })
   const shares: Uint8Array[] = []
+  const openers: Opener[] = []
   const right: string[] = []
   const wrong: string[] = []
   const unknown: string[] = []
@@ -42,14 +51,18 @@ export async function unlockKey(
       unknown.push(name)
       continue
     }
-    const share = await firstShare(holder, typed, shareBound(store.identity.box, holder), record.cost)
-    if (share) {
+    const opened = await firstShare(holder, typed, shareBound(store.identity.box, holder), record.cost)
+    if (opened) {
       right.push(name)
-      shares.push(share)
+      shares.push(opened.share)
+      openers.push({ kind: 'teller', name, passphrase: opened.passphrase })
     } else wrong.push(name)
   }
   const envelope = await recoveryShare(record, store.identity.box, recovery)
-  if (envelope) shares.push(envelope)
+  if (envelope && recovery !== null) {
+    shares.push(envelope)
+    openers.push({ kind: 'recovery', passphrase: readRecoveryCode(recovery) ?? '' })
+  }
   const given = recovery === null ? 'none' : envelope ? 'right' : 'wrong'
   const roll: TellerRoll = { need: record.need, right, wrong, unknown, recovery: given }
   if (shares.length < record.need) return failure({ code: 'too-few', roll })
@@ -57,7 +70,7 @@ export async function unlockKey(
   for (const share of shares) share.fill(0)
   const publicKey = Buffer.from(record.publicKey, 'hex')
   if (!secretKey || !publicKey.equals(publicKeyOf(secretKey))) return failure({ code: 'damaged', place: 'seal' })
-  return success({ secretKey, publicKey: Uint8Array.from(publicKey), roll })
+  return success({ secretKey, publicKey: Uint8Array.from(publicKey), roll, openers, cost: record.cost })
 }
 
 /** The share in the envelope; `null` where the box has none, no code was given, or it is wrong. */
@@ -73,10 +86,10 @@ async function firstShare(
   tries: readonly Teller[],
   bound: string,
   cost: Parameters<typeof unlockShare>[3],
-): Promise<Uint8Array | null> {
+): Promise<{ readonly share: Uint8Array; readonly passphrase: string } | null> {
   for (const { passphrase } of tries) {
     const share = await unlockShare(holder, passphrase, bound, cost)
-    if (share) return share
+    if (share) return { share, passphrase }
   }
   return null
 }

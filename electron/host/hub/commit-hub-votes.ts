@@ -6,10 +6,14 @@ import type { Query } from './hub-database.ts'
 import { HubFailure } from './hub-failure.ts'
 import { fillHubSlot } from './hub-slot.ts'
 
-/** One slip's vote (`mark` is what the roll keeps of it), or a bundle of paper ballots that is taken as a whole. */
+/**
+ * One slip's vote (`mark` is what the roll keeps of it) with its suggestion, a bundle of paper ballots, or suggestions that
+ * came on paper; each is taken as a whole.
+ */
 export type HubVote =
-  | { readonly mark: Buffer; readonly sealed: Uint8Array }
+  | { readonly mark: Buffer; readonly sealed: Uint8Array; readonly suggestion: Uint8Array | null }
   | { readonly paper: GroupRange; readonly sealed: readonly Uint8Array[] }
+  | { readonly suggestions: readonly Uint8Array[] }
 
 export type HubOutcome = 'recorded' | 'already-recorded' | 'unknown-slip' | 'full' | 'closed' | 'storage'
 
@@ -39,9 +43,13 @@ async function commit(box: HubBox, query: Query, batch: readonly HubVote[]): Pro
   const piles = await unusedPiles(box, query, batch)
   const room = await paperRoom(box, query, batch)
   const taken: Buffer[] = []
-  const wanted = new Map<GroupRange, Uint8Array[]>()
-  const want = (range: GroupRange, ballots: readonly Uint8Array[]) =>
-    wanted.set(range, [...(wanted.get(range) ?? []), ...ballots])
+  let suggestionsLeft = await suggestionsRoom(box, query, batch)
+  const wanted = new Map<GroupRange['slots'], Uint8Array[]>()
+  const want = (slots: GroupRange['slots'], ballots: readonly Uint8Array[]) =>
+    wanted.set(slots, [...(wanted.get(slots) ?? []), ...ballots])
+  const wantSuggestions = (suggestions: readonly Uint8Array[]) => {
+    if (box.geometry.suggestions) want(box.geometry.suggestions.slots, suggestions)
+  }
   const outcomes = batch.map((vote): HubOutcome => {
     if ('mark' in vote) {
       const slip = piles.get(vote.mark.toString('hex'))
@@ -50,17 +58,24 @@ async function commit(box: HubBox, query: Query, batch: readonly HubVote[]): Pro
       // A slip that stands twice in a batch counts once.
       slip.voted = true
       taken.push(vote.mark)
-      want(slip.range, [vote.sealed])
+      want(slip.range.slots, [vote.sealed])
+      if (vote.suggestion) wantSuggestions([vote.suggestion])
+      return 'recorded'
+    }
+    if ('suggestions' in vote) {
+      if (vote.suggestions.length > suggestionsLeft) return 'full'
+      suggestionsLeft -= vote.suggestions.length
+      wantSuggestions(vote.suggestions)
       return 'recorded'
     }
     const left = (room.get(vote.paper.id) ?? 0) - vote.sealed.length
     if (left < 0) return 'full'
     room.set(vote.paper.id, left)
-    want(vote.paper, vote.sealed)
+    want(vote.paper.slots, vote.sealed)
     return 'recorded'
   })
   await markVoted(box, query, taken)
-  for (const [range, ballots] of wanted) await fill(box, query, range, ballots)
+  for (const [slots, ballots] of wanted) await fill(box, query, slots, ballots)
   return { phase, outcomes }
 }
 
@@ -101,9 +116,27 @@ async function paperRoom(box: HubBox, query: Query, batch: readonly HubVote[]): 
   return room
 }
 
-async function fill(box: HubBox, query: Query, range: GroupRange, ballots: readonly Uint8Array[]): Promise<void> {
+/** How many suggestions on paper there is still room for; asked only where some are in the batch. */
+async function suggestionsRoom(box: HubBox, query: Query, batch: readonly HubVote[]): Promise<number> {
+  const { suggestions } = box.geometry
+  if (!suggestions || !batch.some(vote => 'suggestions' in vote)) return 0
+  const { rows } = await query<{ readonly paper: number }>(
+    `SELECT
+       (SELECT count(*)::integer FROM ${box.tables.slots} WHERE place >= $1 AND place < $2 AND filled)
+       - (SELECT count(*)::integer FROM ${box.tables.slips} WHERE voted) AS paper`,
+    [suggestions.slots.start, suggestions.slots.end],
+  )
+  return suggestions.paper - (rows[0]?.paper ?? 0)
+}
+
+async function fill(
+  box: HubBox,
+  query: Query,
+  slots: GroupRange['slots'],
+  ballots: readonly Uint8Array[],
+): Promise<void> {
   if (ballots.length === 0) return
-  const places = await freePlaces(query, box.tables.slots, range, ballots.length, box.random)
+  const places = await freePlaces(query, box.tables.slots, slots, ballots.length, box.random)
   const bytes = places.map((place, index) => fillHubSlot(ballots[index] ?? new Uint8Array(), place))
   const { changed } = await query(
     `UPDATE ${box.tables.slots} AS slots SET bytes = new.bytes, filled = true

@@ -18,7 +18,9 @@ export async function createHubBox(
   random: RandomBytes,
 ): Promise<void> {
   const tables = tablesOf(box)
-  const { slots, sealedBytes } = geometryOf(setUp)
+  const { slots, sealedBytes, suggestions } = geometryOf(setUp)
+  const bytesAt = (place: number) =>
+    hubSlotBytes(suggestions && place >= suggestions.slots.start ? suggestions.sealedBytes : sealedBytes)
   const key = random(32)
   await db.transaction(async query => {
     await query(`CREATE TABLE ${tables.slips} (mark bytea PRIMARY KEY, pile integer NOT NULL, voted boolean NOT NULL)`)
@@ -32,7 +34,7 @@ export async function createHubBox(
     }
     const places = Array.from({ length: slots }, (_, place) => place)
     await inParts(places, async part => {
-      const bytes = part.map(() => Buffer.from(random(hubSlotBytes(sealedBytes))))
+      const bytes = part.map(place => Buffer.from(random(bytesAt(place))))
       await query(
         `INSERT INTO ${tables.slots} (place, bytes, filled)
          SELECT place, bytes, false FROM unnest($1::integer[], $2::bytea[]) AS new (place, bytes)`,

@@ -4,14 +4,14 @@ import { shuffled } from '#shared/domain/ballot/shuffle.ts'
 import type { Query } from './hub-database.ts'
 
 /**
- * So many different free places of a group, every choice equally likely: a slot's place says nothing of when. Places are
+ * So many different free places of a range (a group's, or the suggestions'), every choice equally likely: a slot's place says nothing of when. Places are
  * drawn here and not by the database, whose `random()` can be foretold. It is asked which of some drawn ones are free;
- * only in a group that is nearly full, for all that are. The caller holds the box's row, so that nobody else chooses.
+ * only in a range that is nearly full, for all that are. The caller holds the box's row, so that nobody else chooses.
  */
 export async function freePlaces(
   query: Query,
   table: string,
-  { slots }: GroupRange,
+  slots: GroupRange['slots'],
   wanted: number,
   random: RandomBytes,
 ): Promise<readonly number[]> {

@@ -11,12 +11,14 @@ export type HubRow = {
   readonly rollKey: Uint8Array | null
   readonly seal: Uint8Array | null
   readonly counts: Uint8Array | null
+  readonly pending: Uint8Array | null
+  readonly released: Uint8Array | null
 }
 
 /** A box's row as it stands now; `null` where the database has no such box. */
 export async function readRow(db: HubDatabase, box: string): Promise<HubRow | null> {
   const { rows } = await db.query<HubRow>(
-    'SELECT meeting, phase, roll_key AS "rollKey", seal, counts FROM pingyi_boxes WHERE box = $1',
+    'SELECT meeting, phase, roll_key AS "rollKey", seal, counts, pending, released FROM pingyi_boxes WHERE box = $1',
     [box],
   )
   return rows[0] ?? null

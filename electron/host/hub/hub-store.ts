@@ -1,10 +1,18 @@
-import type { BallotStore, CastOutcome, PaperOutcome, Phase, SealedGroup } from '#electron/host/urn/ballot-store.ts'
+import type {
+  BallotStore,
+  CastOutcome,
+  PaperOutcome,
+  Phase,
+  SealedGroup,
+  SealedPile,
+} from '#electron/host/urn/ballot-store.ts'
+import { votedBytes } from '#electron/host/urn/geometry.ts'
 import { groupCommit } from '#electron/host/urn/group-commit.ts'
 import type { GroupRange } from '#electron/host/urn/ranges.ts'
 import { draftHalfOf, keyedHash } from '#electron/host/urn/slip-roll.ts'
 import { askSlips, type Slip } from './ask-slips.ts'
 import { commitHubVotes, type HubVote } from './commit-hub-votes.ts'
-import { destroyTables, keepCounts } from './destroy-hub-box.ts'
+import { destroyTables, keepCounts, keepReleased } from './destroy-hub-box.ts'
 import type { HubBox } from './hub-box.ts'
 import { HubFailure, isMissingTable } from './hub-failure.ts'
 import { type HubCounts, type HubRow, readCounts, readRow } from './hub-row.ts'
@@ -54,11 +62,13 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
 
   const cast = async (proof: Uint8Array, sealed: Uint8Array): Promise<CastOutcome> => {
     if (!isOpen()) return 'closed'
-    if (sealed.length !== box.geometry.sealedBytes) return 'bad-request'
+    if (sealed.length !== votedBytes(box.geometry)) return 'bad-request'
     const mark = markOf(proof)
     if (!mark) return 'unknown-slip'
     if (commits.waiting() >= MOST_WAITING) return 'busy'
-    const outcome = await commits.add({ mark, sealed })
+    const ballot = sealed.slice(0, box.geometry.sealedBytes)
+    const suggestion = box.geometry.suggestions ? sealed.slice(box.geometry.sealedBytes) : null
+    const outcome = await commits.add({ mark, sealed: ballot, suggestion })
     if (outcome === 'full') throw new Error('every slip has its slot')
     return outcome
   }
@@ -72,6 +82,15 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
     const outcome = await commits.add({ paper, sealed })
     if (outcome === 'already-recorded' || outcome === 'unknown-slip') throw new Error('paper has no slip')
     if (outcome === 'recorded') counts = await readCounts(box)
+    return outcome
+  }
+
+  const castSuggestions = async (sealed: readonly Uint8Array[]): Promise<PaperOutcome> => {
+    if (!isOpen()) return 'closed'
+    if (sealed.some(each => each.length !== box.geometry.suggestions?.sealedBytes)) return 'bad-request'
+    if (commits.waiting() >= MOST_WAITING) return 'busy'
+    const outcome = await commits.add({ suggestions: sealed })
+    if (outcome === 'already-recorded' || outcome === 'unknown-slip') throw new Error('paper has no slip')
     return outcome
   }
 
@@ -99,6 +118,7 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
     },
     cast,
     castPaper,
+    castSuggestions,
     paper: () => counts.paper,
     filled: () => counts.filled,
     close: async () => {
@@ -109,12 +129,21 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
       await refresh()
     },
     readSealed: () => readSealed(box),
-    destroy: async text => {
-      await keepCounts(box, text)
+    readSuggestions: () => readSuggestions(box),
+    destroy: async (text, pending) => {
+      await keepCounts(box, text, pending)
       await destroyTables(box)
       await refresh()
     },
     counts: () => row.counts,
+    suggestions: () => {
+      if (row.released) return { state: 'released', bytes: row.released }
+      return row.pending ? { state: 'pending', bytes: row.pending } : null
+    },
+    releaseSuggestions: async released => {
+      await keepReleased(box, released)
+      await refresh()
+    },
     still: work => commits.still(work),
     refresh,
     isReady: async () => {
@@ -136,20 +165,33 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
 
 async function readSealed(box: HubBox): Promise<readonly SealedGroup[]> {
   const groups: SealedGroup[] = []
+  for (const { id, slots } of box.ranges) groups.push({ id, ...(await readPile(box, slots, box.geometry.sealedBytes)) })
+  return groups
+}
+
+async function readSuggestions(box: HubBox): Promise<SealedPile> {
+  const { suggestions } = box.geometry
+  return suggestions ? readPile(box, suggestions.slots, suggestions.sealedBytes) : { sealed: [], damaged: 0 }
+}
+
+async function readPile(box: HubBox, slots: GroupRange['slots'], sealedBytes: number): Promise<SealedPile> {
   try {
-    for (const range of box.ranges) groups.push(await readGroup(box, range))
+    return await readPlaces(box, slots, sealedBytes)
   } catch (error) {
     // Somebody else has opened the box meanwhile: opening it again gives the counts.
     throw isMissingTable(error) ? new HubFailure('42P01') : error
   }
-  return groups
 }
 
-async function readGroup({ db, tables, geometry }: HubBox, { id, slots }: GroupRange): Promise<SealedGroup> {
+async function readPlaces(
+  { db, tables }: HubBox,
+  slots: GroupRange['slots'],
+  sealedBytes: number,
+): Promise<SealedPile> {
   const { rows } = await db.query<{ readonly place: number; readonly bytes: Buffer }>(
     `SELECT place, bytes FROM ${tables.slots} WHERE place >= $1 AND place < $2 AND filled ORDER BY place`,
     [slots.start, slots.end],
   )
-  const sealed = rows.flatMap(({ place, bytes }) => readHubSlot(bytes, place, geometry.sealedBytes) ?? [])
-  return { id, sealed, damaged: rows.length - sealed.length }
+  const sealed = rows.flatMap(({ place, bytes }) => readHubSlot(bytes, place, sealedBytes) ?? [])
+  return { sealed, damaged: rows.length - sealed.length }
 }

@@ -3,6 +3,7 @@
  *
  *   slips   mark   a slip's keyed hash      pile    its group's place in the meeting   voted
  *   slots   place  a number, by group       bytes   random, or a sealed ballot         filled
+ *           after them, where the meeting takes suggestions, as many places for these, of no group
  */
 export type HubTables = { readonly slips: string; readonly slots: string }
 

@@ -16,8 +16,11 @@ const VERSION_1 = `
     counts bytea
   )`
 
+/** Version 2: suggestions after the count, locked until a teller releases some; then those alone. */
+const VERSION_2 = 'ALTER TABLE pingyi_boxes ADD COLUMN pending bytea, ADD COLUMN released bytea'
+
 /** In their order; one that was released is never changed. */
-const MIGRATIONS = [VERSION_1] as const
+const MIGRATIONS = [VERSION_1, VERSION_2] as const
 
 /** Brings the database to this version, all or nothing. A database of a later version is left untouched. */
 export async function migrate(db: HubDatabase, tries = TRIES): Promise<Result<null, 'newer-version'>> {

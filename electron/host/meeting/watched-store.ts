@@ -13,6 +13,8 @@ export function watchedStore(store: BallotStore, changed: () => void): BallotSto
     castPaper: (group, sealed) => after(store.castPaper(group, sealed)),
     sealWith: record => after(store.sealWith(record)),
     close: () => after(store.close()),
-    destroy: counts => after(store.destroy(counts)),
+    castSuggestions: sealed => after(store.castSuggestions(sealed)),
+    destroy: (counts, pending) => after(store.destroy(counts, pending)),
+    releaseSuggestions: released => after(store.releaseSuggestions(released)),
   }
 }

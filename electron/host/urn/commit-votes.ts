@@ -7,12 +7,13 @@ import { isDiskError } from './urn-file.ts'
 import type { UrnState } from './urn-state.ts'
 
 /**
- * What is on its way to the disk: one slip's vote (the slip's place in the roll), or a bundle of paper ballots of one group
- * that is taken as a whole. On the disk nothing tells them apart.
+ * What is on its way to the disk: one slip's vote (the slip's place in the roll) with its suggestion, a bundle of paper
+ * ballots of one group, or suggestions that came on paper; each is taken as a whole. On the disk nothing tells them apart.
  */
 export type Vote =
-  | { readonly slip: number; readonly sealed: Uint8Array }
+  | { readonly slip: number; readonly sealed: Uint8Array; readonly suggestion: Uint8Array | null }
   | { readonly paper: GroupRange; readonly sealed: readonly Uint8Array[] }
+  | { readonly suggestions: readonly Uint8Array[] }
 
 type Placed = { readonly sealed: Uint8Array; readonly slot: number }
 
@@ -28,10 +29,17 @@ export async function commitVotes(urn: UrnState, batch: readonly Vote[]): Promis
   if (!(await settled(urn))) return batch.map(() => 'storage')
   const taken = new Set<number>()
   const paper = new Map<string, number>()
+  let paperSuggestions = paperSuggestionsIn(urn)
   const planned = batch.map((vote): VoteOutcome => {
     if ('slip' in vote) {
       if (hasBit(urn.header.slips, vote.slip) || taken.has(vote.slip)) return 'already-recorded'
       taken.add(vote.slip)
+      return 'recorded'
+    }
+    if ('suggestions' in vote) {
+      const filled = paperSuggestions + vote.suggestions.length
+      if (filled > (urn.geometry.suggestions?.paper ?? 0)) return 'full'
+      paperSuggestions = filled
       return 'recorded'
     }
     const { id, slips, slots } = vote.paper
@@ -55,6 +63,13 @@ export async function commitVotes(urn: UrnState, batch: readonly Vote[]): Promis
 export function paperBallots({ header }: UrnState, { slips, slots }: GroupRange): number {
   const filled = placesOf(header.slots, slots.start, slots.end, true).length
   return filled - placesOf(header.slips, slips.start, slips.end, true).length
+}
+
+/** Suggestions on paper that are in the urn: the filled slots beyond the slips that voted. */
+function paperSuggestionsIn({ header, geometry }: UrnState): number {
+  if (!geometry.suggestions) return 0
+  const { start, end } = geometry.suggestions.slots
+  return placesOf(header.slots, start, end, true).length - placesOf(header.slips, 0, geometry.slips, true).length
 }
 
 function isRecorded(urn: UrnState, vote: Vote): boolean {
@@ -103,20 +118,29 @@ async function writeSlots(urn: UrnState, ballots: readonly Placed[]): Promise<vo
   for (const write of written) if (write.status === 'rejected') throw write.reason
 }
 
-/** For each ballot a free slot of its group, every one of them equally likely: a slot's place says nothing of when. */
+/**
+ * For each ballot a free slot of its group, for each suggestion one of their own pile, every one of them equally likely:
+ * a slot's place says nothing of when, nor of which suggestion came with which ballot.
+ */
 function freeSlots(urn: UrnState, votes: readonly Vote[]): Placed[] {
-  const free = new Map<string, number[]>()
+  const free = new Map<number, number[]>()
+  const place = ({ start, end }: GroupRange['slots'], sealed: Uint8Array): Placed => {
+    const left = free.get(start) ?? placesOf(urn.header.slots, start, end, false)
+    free.set(start, left)
+    const [slot] = left.splice(randomBelow(left.length, urn.random), 1)
+    if (slot === undefined) throw new Error('more ballots than slots')
+    return { sealed, slot }
+  }
+  const placeSuggestion = (sealed: Uint8Array): Placed => {
+    if (!urn.geometry.suggestions) throw new Error('the meeting takes no suggestions')
+    return place(urn.geometry.suggestions.slots, sealed)
+  }
   return votes.flatMap(vote => {
-    const range = 'slip' in vote ? groupOfSlip(urn.ranges, vote.slip) : vote.paper
+    if ('suggestions' in vote) return vote.suggestions.map(placeSuggestion)
+    if ('paper' in vote) return vote.sealed.map(sealed => place(vote.paper.slots, sealed))
+    const range = groupOfSlip(urn.ranges, vote.slip)
     if (!range) throw new Error('a slip of no group')
-    const left = free.get(range.id) ?? placesOf(urn.header.slots, range.slots.start, range.slots.end, false)
-    free.set(range.id, left)
-    const ballots = 'slip' in vote ? [vote.sealed] : vote.sealed
-    return ballots.map(sealed => {
-      const [slot] = left.splice(randomBelow(left.length, urn.random), 1)
-      if (slot === undefined) throw new Error('more ballots than slots')
-      return { sealed, slot }
-    })
+    return [place(range.slots, vote.sealed), ...(vote.suggestion ? [placeSuggestion(vote.suggestion)] : [])]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { emptyBits } from './bits.ts'
-import { geometryOf } from './geometry.ts'
+import { geometryOf, largestSealed } from './geometry.ts'
 import { encodeHeader } from './header.ts'
 import { layoutOf, newPreamble, PREAMBLE_PLACE } from './layout.ts'
 import { encodeRoll, rollBytes } from './slip-roll.ts'
@@ -39,8 +39,9 @@ export async function createUrn(file: UrnFile, { box, setUp, proofs }: NewUrn, r
     seal: SEAL_BYTES,
     header: header.length,
     counts: geometry.countsBytes,
+    suggestions: geometry.suggestions?.keptBytes ?? null,
   }
-  const preamble = newPreamble(box, sizes, slotBytesFor(geometry.sealedBytes))
+  const preamble = newPreamble(box, sizes, slotBytesFor(largestSealed(geometry)))
   const { places, fileBytes } = layoutOf(preamble)
   await fillRandom(file, 0, fileBytes(geometry.slots), random)
   await file.flush()

@@ -1,9 +1,8 @@
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
-import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { emptyBits, placesOf } from './bits.ts'
-import { type Geometry, geometryOf } from './geometry.ts'
+import { type Geometry, geometryOf, largestSealed } from './geometry.ts'
 import { decodeHeader, type Header } from './header.ts'
 import { layoutOf } from './layout.ts'
 import { type GroupRange, rangesOf } from './ranges.ts'
@@ -24,7 +23,8 @@ export async function readUrn(file: UrnFile, random: RandomBytes): Promise<Resul
   const setUp = meeting ? readSetUp(Buffer.from(meeting).toString('utf8')) : null
   if (!meeting || !setUp?.ok) return damaged('meeting')
   const geometry = geometryOf(setUp.value)
-  if (preamble.value.slotBytes !== slotBytesFor(geometry.sealedBytes)) return damaged('preamble')
+  if (preamble.value.slotBytes !== slotBytesFor(largestSealed(geometry))) return damaged('preamble')
+  if ((layout.suggestionPlaces === null) !== (geometry.suggestions === null)) return damaged('preamble')
   const fileBytes = layout.fileBytes(geometry.slots)
   if ((await file.read(fileBytes - 1, 2)).length !== 1) return damaged('size')
 
@@ -34,10 +34,14 @@ export async function readUrn(file: UrnFile, random: RandomBytes): Promise<Resul
     header: await openTwin(file, layout.places.header),
     counts: await openTwin(file, layout.places.counts),
   }
+  const kept = layout.suggestionPlaces && {
+    pending: await openTwin(file, layout.suggestionPlaces.pending),
+    released: await openTwin(file, layout.suggestionPlaces.released),
+  }
   const ranges = rangesOf(geometry.groups)
   const counted = records.counts.payload() !== null
   const header = readHeader(records.header, geometry) ?? (counted ? countedHeader(geometry) : null)
-  if (!header || !balances(header, ranges, setUp.value)) return damaged('header')
+  if (!header || !balances(header, ranges, geometry)) return damaged('header')
   if (!counted && (header.phase === 'counted' || header.phase === 'destroyed')) return damaged('counts')
   const rollBytes = records.slips.payload()
   const roll = rollBytes ? readRoll(rollBytes, geometry.slips) : null
@@ -52,6 +56,7 @@ export async function readUrn(file: UrnFile, random: RandomBytes): Promise<Resul
     ranges,
     roll,
     records,
+    kept,
     random,
     header,
     unsettled: null,
@@ -72,11 +77,19 @@ function countedHeader({ slips, slots }: Geometry): Header {
   return { phase: 'counted', slips: emptyBits(slips), slots: emptyBits(slots) }
 }
 
-/** In each group as many slots are filled as slips have voted, and paper ballots keyed in: no more than it has. */
-function balances(header: Header, ranges: readonly GroupRange[], setUp: MeetingSetUp): boolean {
-  return ranges.every(({ slips, slots }, index) => {
-    const voted = placesOf(header.slips, slips.start, slips.end, true).length
-    const paper = placesOf(header.slots, slots.start, slots.end, true).length - voted
-    return paper >= 0 && paper <= (setUp.groups[index]?.paper ?? 0)
+/**
+ * In each group as many slots are filled as slips have voted, and paper ballots keyed in: no more than it has. The same
+ * of the suggestions: one for each slip that has voted, and those that came on paper.
+ */
+function balances({ slips, slots }: Header, ranges: readonly GroupRange[], { suggestions }: Geometry): boolean {
+  const filled = ({ start, end }: GroupRange['slots']) => placesOf(slots, start, end, true).length
+  const votedIn = (range: GroupRange) => placesOf(slips, range.slips.start, range.slips.end, true).length
+  const fits = (paper: number, most: number) => paper >= 0 && paper <= most
+  const ballots = ranges.every(range => {
+    const most = range.slots.end - range.slots.start - (range.slips.end - range.slips.start)
+    return fits(filled(range.slots) - votedIn(range), most)
   })
+  if (!ballots || !suggestions) return ballots
+  const voted = ranges.reduce((total, range) => total + votedIn(range), 0)
+  return fits(filled(suggestions.slots) - voted, suggestions.paper)
 }

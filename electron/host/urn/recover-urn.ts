@@ -1,6 +1,6 @@
 import { placesOf } from './bits.ts'
 import { pinTime } from './commit-votes.ts'
-import { destroyContents } from './destroy-urn.ts'
+import { destroyContents, destroyPending } from './destroy-urn.ts'
 import type { Twin } from './twin.ts'
 import type { UrnState } from './urn-state.ts'
 
@@ -10,10 +10,15 @@ import type { UrnState } from './urn-state.ts'
  * there), and a destruction that was interrupted carried out. Rejects with the disk's error.
  */
 export async function recoverUrn(urn: UrnState): Promise<void> {
-  const { records, header, file, layout, slotBytes, random } = urn
+  const { records, kept, header, file, layout, slotBytes, random } = urn
   if (records.counts.payload()) {
     await mend(records.header)
     await mend(records.counts)
+    if (kept) {
+      await mend(kept.released)
+      await mend(kept.pending)
+      await destroyPending(urn)
+    }
     if (header.phase !== 'destroyed') await destroyContents(urn)
     return
   }

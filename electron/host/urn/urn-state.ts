@@ -19,6 +19,8 @@ export type UrnState = {
   /** `null` once the slips are destroyed. */
   readonly roll: SlipRoll | null
   readonly records: { readonly slips: Twin; readonly seal: Twin; readonly header: Twin; readonly counts: Twin }
+  /** What becomes of the suggestions after the count; `null` where the meeting takes none. */
+  readonly kept: { readonly pending: Twin; readonly released: Twin } | null
   readonly random: RandomBytes
   /** Changes: the last header that is safely on the disk. */
   header: Header

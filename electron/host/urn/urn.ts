@@ -1,7 +1,8 @@
-import type { BallotStore, CastOutcome, PaperOutcome, SealedGroup } from './ballot-store.ts'
+import type { BallotStore, CastOutcome, PaperOutcome, SealedGroup, SealedPile } from './ballot-store.ts'
 import { hasBit, placesOf } from './bits.ts'
 import { commitVotes, paperBallots, pinTime, type Vote } from './commit-votes.ts'
-import { destroyContents, keepCounts, writeHeader } from './destroy-urn.ts'
+import { destroyContents, keepCounts, keepReleased, writeHeader } from './destroy-urn.ts'
+import { votedBytes } from './geometry.ts'
 import { groupCommit } from './group-commit.ts'
 import type { GroupRange } from './ranges.ts'
 import { readSlot } from './slot.ts'
@@ -20,12 +21,14 @@ export function urnStore(urn: UrnState): BallotStore {
 
   const cast = async (proof: Uint8Array, sealed: Uint8Array): Promise<CastOutcome> => {
     if (!open) return 'closed'
-    if (sealed.length !== geometry.sealedBytes) return 'bad-request'
+    if (sealed.length !== votedBytes(geometry)) return 'bad-request'
     const slip = roll?.find(proof)
     if (slip === undefined) return 'unknown-slip'
     if (hasBit(urn.header.slips, slip)) return 'already-recorded'
     if (commits.waiting() >= MOST_WAITING) return 'busy'
-    const outcome = await commits.add({ slip, sealed })
+    const ballot = sealed.slice(0, geometry.sealedBytes)
+    const suggestion = geometry.suggestions ? sealed.slice(geometry.sealedBytes) : null
+    const outcome = await commits.add({ slip, sealed: ballot, suggestion })
     if (outcome === 'full') throw new Error('every slip has its slot')
     return outcome
   }
@@ -37,6 +40,15 @@ export function urnStore(urn: UrnState): BallotStore {
     if (!range) return 'unknown-group'
     if (commits.waiting() >= MOST_WAITING) return 'busy'
     const outcome = await commits.add({ paper: range, sealed })
+    if (outcome === 'already-recorded') throw new Error('paper has no slip')
+    return outcome
+  }
+
+  const castSuggestions = async (sealed: readonly Uint8Array[]): Promise<PaperOutcome> => {
+    if (!open) return 'closed'
+    if (sealed.some(each => each.length !== geometry.suggestions?.sealedBytes)) return 'bad-request'
+    if (commits.waiting() >= MOST_WAITING) return 'busy'
+    const outcome = await commits.add({ suggestions: sealed })
     if (outcome === 'already-recorded') throw new Error('paper has no slip')
     return outcome
   }
@@ -64,6 +76,7 @@ export function urnStore(urn: UrnState): BallotStore {
     },
     cast,
     castPaper,
+    castSuggestions,
     paper: () => new Map(urn.ranges.map(range => [range.id, paperBallots(urn, range)])),
     filled: () =>
       new Map(urn.ranges.map(({ id, slots }) => [id, placesOf(urn.header.slots, slots.start, slots.end, true).length])),
@@ -78,11 +91,22 @@ export function urnStore(urn: UrnState): BallotStore {
       for (const range of urn.ranges) groups.push(await readGroup(urn, range))
       return groups
     },
-    destroy: async counts => {
-      await keepCounts(urn, counts)
+    readSuggestions: async () =>
+      geometry.suggestions
+        ? readPile(urn, geometry.suggestions.slots, geometry.suggestions.sealedBytes)
+        : { sealed: [], damaged: 0 },
+    destroy: async (counts, pending) => {
+      await keepCounts(urn, counts, pending)
       await destroyContents(urn)
     },
     counts: () => records.counts.payload(),
+    suggestions: () => {
+      const released = urn.kept?.released.payload()
+      if (released) return { state: 'released', bytes: released.slice(1) }
+      const pending = records.counts.payload() ? urn.kept?.pending.payload() : null
+      return pending ? { state: 'pending', bytes: pending } : null
+    },
+    releaseSuggestions: released => keepReleased(urn, released),
     still: work => commits.still(work),
     release: async () => {
       open = false
@@ -93,20 +117,24 @@ export function urnStore(urn: UrnState): BallotStore {
 }
 
 async function readGroup(urn: UrnState, { id, slots }: GroupRange): Promise<SealedGroup> {
+  return { id, ...(await readPile(urn, slots, urn.geometry.sealedBytes)) }
+}
+
+async function readPile(urn: UrnState, slots: GroupRange['slots'], sealedBytes: number): Promise<SealedPile> {
   const sealed: Uint8Array[] = []
   let damaged = 0
   for (const slot of placesOf(urn.header.slots, slots.start, slots.end, true)) {
-    const ballot = await readOne(urn, slot)
-    if (ballot) sealed.push(ballot)
+    const one = await readOne(urn, slot, sealedBytes)
+    if (one) sealed.push(one)
     else damaged++
   }
-  return { id, sealed, damaged }
+  return { sealed, damaged }
 }
 
-async function readOne(urn: UrnState, slot: number): Promise<Uint8Array | null> {
+async function readOne(urn: UrnState, slot: number, sealedBytes: number): Promise<Uint8Array | null> {
   try {
     const bytes = await urn.file.read(urn.layout.slotPosition(slot), urn.slotBytes)
-    return readSlot(bytes, slot, urn.geometry.sealedBytes)
+    return readSlot(bytes, slot, sealedBytes)
   } catch (error) {
     // A sector that cannot be read is damage like any other.
     if (!isDiskError(error)) throw error

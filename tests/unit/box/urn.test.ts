@@ -158,7 +158,7 @@ describe('an urn', () => {
     const { proof, sealed } = partsOf(box, buildVote(box, slipsOf(slips, 'A')[0]?.digits ?? '', { marks: {} }))
     await store.cast(proof, sealed)
     await store.close()
-    await store.destroy(Buffer.from('{}'))
+    await store.destroy(Buffer.from('{}'), null)
     expect(disk.image).toHaveLength(size)
   })
 

@@ -1,15 +1,19 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { unlockSuggestions } from '#electron/host/box/locked-suggestions.ts'
 import { openBox } from '#electron/host/box/open-box.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
-import type { CastMessage } from '#shared/domain/ballot/cast/cast-message.ts'
+import { type CastMessage, sealedBytes } from '#shared/domain/ballot/cast/cast-message.ts'
 import type { PublicBox } from '#shared/domain/ballot/cast/public-box.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
+import { sealSuggestion } from '#shared/domain/ballot/suggestion/seal-suggestion.ts'
 import { buildVote, partsOf, sealForVoters, slipsOf, TELLERS } from '#tests/unit/box/build-box.ts'
 import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
 import { isCutOff, type StorePlace } from './store-place.ts'
 
 const setUp = buildSetUp()
+const speaking = buildSetUp({ suggestions: true })
 const MARKS = ['excellent', 'competent', 'basic'] as const
 
 /** What every store of ballots must do, whatever keeps the ballots: the urn file, a hub's database. */
@@ -172,6 +176,113 @@ export function describeStore(name: string, newPlace: (setUp: MeetingSetUp) => P
       const left = await made.bytes()
       for (const { sealed } of votes) expect(left.includes(Buffer.from(sealed))).toBe(false)
       expect(left.includes(seal)).toBe(false)
+    })
+
+    describe('with suggestions', () => {
+      const words = ['希望多到一线走访', '', '培训可以安排在周末']
+
+      async function speakingBox() {
+        const made = await newPlace(speaking)
+        place = made
+        const store = await made.open()
+        const box = await sealForVoters(store, speaking)
+        const votes = made.slips.map(({ digits, group }, index) => {
+          const suggestion = words[index % words.length] ?? ''
+          const ballot = group === 'D' ? { marks: {}, self: 'i01', suggestion } : { marks: {}, suggestion }
+          return partsOf(box, buildVote(box, digits, ballot))
+        })
+        return { place: made, store, box, votes }
+      }
+      const paperOf = (box: PublicBox, ...texts: readonly string[]) =>
+        texts.map(text => sealSuggestion(text, Buffer.from(box.publicKey, 'hex'), box, secureRandom))
+      const options = { voidDamaged: false, random: secureRandom, progress: () => undefined }
+
+      // Catches: a suggestion that is only there where one was written, one in a group's slots, a vote without its own.
+      test('every vote fills a slot of their own pile, written or not, in the same commit', async () => {
+        const { store, votes } = await speakingBox()
+        const outcomes = await Promise.all(votes.map(({ proof, sealed }) => store.cast(proof, sealed)))
+        expect(new Set(outcomes)).toEqual(new Set(['recorded']))
+        await store.close()
+        const ballots = sealedBytes(publicMeeting(speaking))
+        const pile = await store.readSuggestions()
+        expect(pile.damaged).toBe(0)
+        expect(pile.sealed.map(hex).sort()).toEqual(votes.map(({ sealed }) => hex(sealed.slice(ballots))).sort())
+        expect([...(await ballotsIn(store)).values()].flat().sort()).toEqual(
+          votes.map(({ sealed }) => hex(sealed.slice(0, ballots))).sort(),
+        )
+      })
+
+      test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+        'cut off in step %d: ballot and suggestion, or neither',
+        async step => {
+          const { place: made, store, votes } = await speakingBox()
+          await made.crashSoon(step)
+          await Promise.all(votes.map(({ proof, sealed }) => store.cast(proof, sealed).catch(refusedOrBug)))
+          const again = await made.open()
+          const used = await Promise.all(votes.map(({ proof }) => again.participate(proof)))
+          await again.close()
+          const voted = votes.filter((_, index) => used[index] === 'used').map(({ sealed }) => hex(sealed))
+          const ballots = [...(await ballotsIn(again)).values()].flat()
+          const pile = (await again.readSuggestions()).sealed.map(hex)
+          expect([ballots.length, pile.length]).toEqual([voted.length, voted.length])
+          for (const one of [...ballots, ...pile]) expect(voted.some(vote => vote.includes(one))).toBe(true)
+        },
+      )
+
+      // Catches: a vote without its suggestion taken, or one where the meeting asks for none.
+      test('refuses what is not of the one size', async () => {
+        const { store, votes } = await speakingBox()
+        const { proof, sealed } = votes[0] ?? { proof: new Uint8Array(), sealed: new Uint8Array() }
+        expect(await store.cast(proof, sealed.slice(0, sealedBytes(publicMeeting(speaking))))).toBe('bad-request')
+        expect(await store.castSuggestions([sealed])).toBe('bad-request')
+        expect(await store.participate(proof)).toBe('unused')
+      })
+
+      // Catches: paper suggestions that take the slots of slips, or a bundle taken in part.
+      test('takes those on paper whole, and no more than there are paper ballots', async () => {
+        const { store, box } = await speakingBox()
+        expect(await store.castSuggestions(paperOf(box, '一', '二', '三'))).toBe('full')
+        expect(await store.castSuggestions(paperOf(box, '一'))).toBe('recorded')
+        expect(await store.castSuggestions(paperOf(box, '二'))).toBe('recorded')
+        expect(await store.castSuggestions(paperOf(box, '三'))).toBe('full')
+        await store.close()
+        expect((await store.readSuggestions()).sealed).toHaveLength(2)
+      })
+
+      // Catches: a text that is readable before a teller released it, or after it was not; texts lost with the key.
+      test('keeps them locked until a teller releases some, for ever after only these', async () => {
+        const { place: made, store, box, votes } = await speakingBox()
+        for (const { proof, sealed } of votes) await store.cast(proof, sealed)
+        await store.castSuggestions(paperOf(box, '纸上写的'))
+        await openBox(store, TELLERS, options)
+        await store.release()
+        const again = await made.open()
+        const pending = again.suggestions()
+        expect(pending?.state).toBe('pending')
+        for (const text of ['一线走访', '安排在周末', '纸上写的'])
+          expect((await made.bytes()).includes(Buffer.from(text))).toBe(false)
+        const [first] = TELLERS
+        const texts = await unlockSuggestions(pending?.bytes ?? new Uint8Array(), first, box.box)
+        if (!texts.ok) throw new Error(texts.error)
+        const written = votes.map((_, index) => words[index % words.length] ?? '').filter(text => text !== '')
+        expect([...texts.value].sort()).toEqual([...written, '纸上写的'].sort())
+        await again.releaseSuggestions(Buffer.from(JSON.stringify(['纸上写的'])))
+        await expect(again.releaseSuggestions(Buffer.from('[]'))).rejects.toThrow('no suggestions wait')
+        await again.release()
+        const last = await made.open()
+        const released = last.suggestions()
+        expect([released?.state, Buffer.from(released?.bytes ?? '').toString()]).toEqual(['released', '["纸上写的"]'])
+        expect((await made.bytes()).includes(Buffer.from(pending?.bytes ?? 'none'))).toBe(false)
+      })
+
+      // Catches: a word shown of a meeting that so few voted in that everybody is known.
+      test('shows none where too few voted to count anything', async () => {
+        const { store, votes } = await speakingBox()
+        for (const { proof, sealed } of votes.slice(0, 2)) await store.cast(proof, sealed)
+        const opened = await openBox(store, TELLERS, options)
+        expect(opened.ok && JSON.parse(opened.value.counts).tallies).toEqual([])
+        expect(store.suggestions()).toBeNull()
+      })
     })
   })
 }

@@ -128,11 +128,11 @@ describe('an opening that was interrupted', () => {
   // Catches: an opening that destroys without counts, or whose counts replace those of another opening.
   test('keeps the first counts, and destroys nothing of a box that was not closed', async () => {
     const { store, tables } = await sealedBox()
-    await expect(store.destroy(Buffer.from('early'))).rejects.toThrow('before the counts are kept')
+    await expect(store.destroy(Buffer.from('early'), null)).rejects.toThrow('before the counts are kept')
     expect(await rowsOf(tables.slips)).toHaveLength(VOTERS)
     await store.close()
-    await store.destroy(Buffer.from('first'))
-    await store.destroy(Buffer.from('second'))
+    await store.destroy(Buffer.from('first'), null)
+    await store.destroy(Buffer.from('second'), null)
     expect(Buffer.from(store.counts() ?? []).toString()).toBe('first')
   })
 })
@@ -145,7 +145,7 @@ describe('migrations', () => {
     const results = await Promise.all([db, ...others].map(each => migrate(each)))
     for (const other of others) await other.end()
     expect(results).toEqual(results.map(() => ({ ok: true, value: null })))
-    expect(await rowsOf('pingyi_schema')).toEqual([{ version: 1 }])
+    expect(await rowsOf('pingyi_schema')).toEqual([{ version: 1 }, { version: 2 }])
     expect(await rowsOf('pingyi_boxes')).toEqual([])
   })
 

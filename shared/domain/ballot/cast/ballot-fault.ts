@@ -11,6 +11,8 @@ export const BALLOT_REASONS = [
   'self-unknown',
   'self-marked',
   'self-not-peers',
+  'suggestions-off',
+  'suggestion-too-long',
 ] as const
 
 export type BallotReason = (typeof BALLOT_REASONS)[number]
@@ -45,6 +47,8 @@ const WORDS: Record<BallotReason, Words> = {
   'self-unknown': d => `测评名单中没有本人“${d['value']}”`,
   'self-marked': () => '本人一行不能打分',
   'self-not-peers': () => '本票种不评议本人，不应选“本人”',
+  'suggestions-off': () => '本次会议不收意见建议',
+  'suggestion-too-long': d => `意见建议最多 ${d['maximum']} 字，现有 ${d['count']} 字`,
 }
 
 /** A ballot's fault in the voter's words. */

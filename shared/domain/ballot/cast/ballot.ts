@@ -5,4 +5,6 @@
 export type Ballot = {
   readonly marks: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly self?: string | undefined
+  /** 意见建议 in the voter's own words; its way to the box is another than that of the marks. */
+  readonly suggestion?: string | undefined
 }

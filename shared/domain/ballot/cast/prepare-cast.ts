@@ -1,9 +1,10 @@
-import { hexToBytes } from '@noble/hashes/utils.js'
+import { concatBytes, hexToBytes } from '@noble/hashes/utils.js'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import { ballotContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
 import { sealBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import { groupOfSlipCode, readSlipCode } from '#shared/domain/ballot/slip/slip-code.ts'
 import { slipProof } from '#shared/domain/ballot/slip/slip-proof.ts'
+import { checkSuggestion, sealSuggestion } from '#shared/domain/ballot/suggestion/seal-suggestion.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { Ballot } from './ballot.ts'
 import type { BallotFault } from './ballot-fault.ts'
@@ -33,7 +34,12 @@ export function prepareCast(
   if (code === null || !group) return failure({ reason: 'bad-code' })
   const rows = rowsOfBallot(ballot, meeting, group)
   if (!rows.ok) return failure({ reason: 'bad-ballot', faults: rows.error })
+  const broken = checkSuggestion(ballot, meeting)
+  if (broken) return failure({ reason: 'bad-ballot', faults: [broken] })
+  const publicKey = hexToBytes(box.publicKey)
   const context = ballotContext(box.box, meeting, group.id)
-  const sealed = sealBallot(encodeRows(rows.value, meeting), hexToBytes(box.publicKey), context, random)
-  return success(encodeCast({ proof: slipProof(code, box.box), sealed }))
+  const sealed = sealBallot(encodeRows(rows.value, meeting), publicKey, context, random)
+  // Under a key of its own, also where nothing was written.
+  const words = meeting.suggestions ? sealSuggestion(ballot.suggestion ?? '', publicKey, box, random) : new Uint8Array()
+  return success(encodeCast({ proof: slipProof(code, box.box), sealed: concatBytes(sealed, words) }))
 }

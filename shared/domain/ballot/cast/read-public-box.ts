@@ -22,6 +22,7 @@ const publicBoxSchema = z.strictObject({
     instructors: z.array(z.strictObject({ id: text, name: text, unit: text, summary: text.optional() })).min(1),
     limits: z.record(text, z.int()),
     voidRules: z.array(z.enum(VOID_RULES)),
+    suggestions: z.literal(true).optional(),
   }),
 })
 

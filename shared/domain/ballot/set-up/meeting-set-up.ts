@@ -48,6 +48,8 @@ export const meetingSetUpSchema = z.strictObject({
   /** The most instructors that one ballot may give an option to, in each indicator: 优秀不超过 4 人. */
   limits: z.record(z.string().max(64, 'too-long'), count).optional(),
   voidRules: z.array(z.enum(VOID_RULES)).optional(),
+  /** 意见建议: free words beside the ballot, in a pile of their own; left out: none. */
+  suggestions: z.boolean().optional(),
 })
 
 export type MeetingSetUp = DeepReadonly<z.infer<typeof meetingSetUpSchema>>

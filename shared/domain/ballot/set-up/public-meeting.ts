@@ -10,6 +10,8 @@ export type PublicMeeting = {
   readonly instructors: readonly PublicInstructor[]
   readonly limits: Readonly<Record<string, number>>
   readonly voidRules: MeetingSetUp['voidRules'] & {}
+  /** 意见建议 are asked for; left out where they are not. */
+  readonly suggestions?: true | undefined
 }
 
 /** `summary` (述职) is left out where there is none. */
@@ -38,5 +40,6 @@ export function publicMeeting(setUp: MeetingSetUp): PublicMeeting {
     })),
     limits: setUp.limits ?? {},
     voidRules: setUp.voidRules ?? [],
+    ...(setUp.suggestions ? { suggestions: true as const } : {}),
   }
 }

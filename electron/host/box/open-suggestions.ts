@@ -1,0 +1,38 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
+import { suggestionContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
+import { openSealedBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
+import type { PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
+import { shuffled } from '#shared/domain/ballot/shuffle.ts'
+import { decodeSuggestion } from '#shared/domain/ballot/suggestion/encode-suggestion.ts'
+import { keyAgreement } from './key-agreement.ts'
+import type { OpeningKey } from './open-ballots.ts'
+
+/**
+ * The suggestions that were written, opened in memory, in an order that nobody could foretell. Left out is what is empty,
+ * what does not open, and a copy of a sealed one that somebody sent again. They are put in order before they are shuffled,
+ * so that not even whoever knew the shuffle could find their slots again.
+ */
+export async function openSuggestions(
+  sealed: readonly Uint8Array[],
+  box: string,
+  meeting: PublicMeeting,
+  key: OpeningKey,
+  random: RandomBytes,
+): Promise<readonly string[]> {
+  const agree = keyAgreement(key.secretKey)
+  const context = suggestionContext(box, meeting)
+  const seen = new Set<string>()
+  const texts: string[] = []
+  for (const [index, bytes] of sealed.entries()) {
+    const mark = Buffer.from(bytes).toString('base64')
+    const plain = seen.has(mark) ? null : openSealedBallot(bytes, key.secretKey, key.publicKey, context, agree)
+    const text = plain && decodeSuggestion(plain)
+    if (text) texts.push(text)
+    seen.add(mark)
+    plain?.fill(0)
+    // A window of the same process stays alive.
+    if (index % 32 === 31) await breathe()
+  }
+  return shuffled(texts.sort(), random)
+}
