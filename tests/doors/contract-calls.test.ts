@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { answerCall } from '#electron/host/answer-call.ts'
 import { calls, type Handlers } from '#shared/contract/contract.ts'
 import { scaled } from '#tests/crash/depth.ts'
 import { guardPrototypes, tryDoor } from './door.ts'
 import { below, type Draw, mutateJson, oneOf } from './mutate.ts'
+import { sampleOf, schemaOf } from './sample-of.ts'
 
 // Every call of the contract, from a renderer that is not trusted: only what fits its schema reaches a handler.
 
@@ -25,38 +25,11 @@ const echo = Object.fromEntries(
   ]),
 ) as unknown as Handlers // No handler of the contract's own types could stand for all of them.
 
-type JsonSchema = { readonly [key: string]: unknown }
-
-/** A value of about the right shape for a JSON schema: a beginning for changes. */
-function sampleOf(schema: JsonSchema, draw: Draw): unknown {
-  const { type, properties, items, anyOf, const: only } = schema
-  if (only !== undefined) return only
-  if (Array.isArray(schema['enum'])) return schema['enum'][below(schema['enum'].length, draw)]
-  const choices = anyOf ?? schema['oneOf']
-  if (Array.isArray(choices)) return sampleOf(choices[below(choices.length, draw)] ?? {}, draw)
-  if (type === 'object' || properties) {
-    const entries: [string, JsonSchema][] = Object.entries((properties ?? {}) as Record<string, JsonSchema>)
-    return Object.fromEntries(entries.map(([key, each]) => [key, sampleOf(each, draw)]))
-  }
-  if (type === 'array') return Array.from({ length: below(3, draw) }, () => sampleOf((items ?? {}) as JsonSchema, draw))
-  if (type === 'integer' || type === 'number') return oneOf([0, 1, 2026, -1, 1.5], draw)
-  if (type === 'boolean') return draw() < 0.5
-  if (type === 'null') return null
-  return oneOf(['', 'i01', '2026-01-05', '2026', 'excellent', '../../etc/passwd', '甲', 'm1', 'AAAA'], draw)
-}
-
-const SCHEMAS = new Map(
-  Object.entries(calls).map(([name, { input }]) => [
-    name,
-    z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', cycles: 'ref' }) as JsonSchema,
-  ]),
-)
-
 test('only what a call’s schema takes reaches its handler; everything is answered', async () => {
   const make = (draw: Draw) => {
     const name =
       below(20, draw) === 0 ? oneOf(STRANGE as [string, ...string[]], draw) : (NAMES[below(NAMES.length, draw)] ?? '')
-    const sample = sampleOf(SCHEMAS.get(name) ?? {}, draw)
+    const sample = sampleOf(schemaOf(name), draw)
     const input = typeof sample === 'object' && sample !== null && draw() < 0.6 ? mutateJson(sample, draw) : sample
     return { name, input }
   }
@@ -79,7 +52,7 @@ test('a handler with a bug is answered for, and its words stay here', async () =
   const reply = await answerCall(
     broken,
     'app.capabilities',
-    sampleOf(SCHEMAS.get('app.capabilities') ?? {}, () => 0),
+    sampleOf(schemaOf('app.capabilities'), () => 0),
   )
   expect(reply).toEqual({ ok: false, error: { code: 'internal', details: [] } })
 })
