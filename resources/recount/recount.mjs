@@ -194,9 +194,25 @@ function largestRemainder(counts) {
   return tenths.map(value => `${(value - (value % 10)) / 10}.${value % 10}`)
 }
 
+/**
+ * 区（产业）方案：方案可以写明某些派驻区、产业另有规定（variants），适用于派驻在那里的人。只有各部分权重、自评和综合评定的指标、
+ * 评定单位的权重可以不同；民主测评、等次线、名额和规则全市一致。没有写明的人按主方案。
+ */
+function componentsFor(scheme, person) {
+  const posting = person.posting?.trim()
+  const isFor = variant => variant.postings.some(each => each.trim() === posting)
+  const changes = new Map((scheme.variants?.find(isFor)?.components ?? []).map(each => [each.id, each]))
+  return scheme.components.map(component => {
+    const { sources = [], ...changed } = changes.get(component.id) ?? {}
+    const weights = new Map(sources.map(source => [source.id, source.weight]))
+    const weighed = component.sources?.map(each => ({ ...each, weight: weights.get(each.id) ?? each.weight }))
+    return { ...component, ...changed, ...(weighed && { sources: weighed }) }
+  })
+}
+
 /** 规则 5　总分 = 各部分加权 + Σ加分 − Σ扣分，限于 0 到 100。缺的部分：方案规定 block 的没有总分（null），否则权重分给其余部分。 */
 function recountPerson(evaluation, person) {
-  const { components } = evaluation.scheme
+  const components = componentsFor(evaluation.scheme, person)
   const scored = components.map(each => ({
     component: each,
     weight: decimal(each.weight),

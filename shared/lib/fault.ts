@@ -34,6 +34,8 @@ export const FAULT_CODES = [
   'last-line-not-zero',
   'no-option-with-points',
   'several-self-components',
+  'not-in-variant',
+  'source-left-out',
   'needs-component',
   'needs-field',
   'dates-crossed',

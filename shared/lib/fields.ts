@@ -33,6 +33,8 @@ export const sourceId = idText.brand<'SourceId'>()
 export type SourceId = z.infer<typeof sourceId>
 export const gradeId = idText.brand<'GradeId'>()
 export type GradeId = z.infer<typeof gradeId>
+export const variantId = idText.brand<'VariantId'>()
+export type VariantId = z.infer<typeof variantId>
 export const meetingId = idText.brand<'MeetingId'>()
 export type MeetingId = z.infer<typeof meetingId>
 

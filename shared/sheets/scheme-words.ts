@@ -1,4 +1,5 @@
 import { ballotComponents, type Component, type Scheme } from '#shared/domain/scheme/scheme.ts'
+import { variantWords } from '#shared/domain/scheme/variant-words.ts'
 import { SUGGESTION_WORDS } from '#shared/domain/score/words.ts'
 import { oneLine } from './paper/text.ts'
 import { lineWords } from './score-words.ts'
@@ -43,6 +44,15 @@ function scaleWords(component: Extract<Component, { kind: 'ballot' }>): string {
     option => `${oneLine(option.label)}${option.points === undefined ? '不计分' : ` ${option.points} 分`}`,
   )
   return `${what}选项分值：${options.join('、')}。`
+}
+
+/** For whom each variant of the scheme is and what it says otherwise, a paragraph each; none where there is no variant. */
+export function variantLines(scheme: Scheme): string[] {
+  return (scheme.variants ?? []).map(variant => {
+    const words = variantWords(scheme, variant)
+    const differs = words.length === 0 ? '与上述相同。' : `与上述不同之处：${words.join('')}`
+    return `派驻${variant.postings.map(posting => oneLine(posting)).join('、')}的，按“${oneLine(variant.name)}”考评，${oneLine(differs, 2000)}`
+  })
 }
 
 /** Every grade with its line: `优秀：90 分及以上；称职：75 分及以上、不满 90 分`. */

@@ -71,6 +71,7 @@ export function shortRemarks(person: AnnualScore, scheme: Scheme): string[] {
           return '名额处同分'
       }
     }),
+    ...(person.variant ? [oneLine(person.variant.name)] : []),
   ]
 }
 

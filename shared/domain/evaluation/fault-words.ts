@@ -88,6 +88,14 @@ const WORDS: Record<FaultCode, Words> = {
   },
   'no-option-with-points': { zh: () => '至少一个选项要有分值', en: () => 'at least one option needs points' },
   'several-self-components': { zh: () => '自评只能有一个组成部分', en: () => 'there can be one self component only' },
+  'not-in-variant': {
+    zh: d => `“${d['name']}”的这一项全市须一致，各区（产业）方案不能另定`,
+    en: d => `${d['name']}: a variant may not change this`,
+  },
+  'source-left-out': {
+    zh: d => `缺少评定单位“${d['name']}”的权重`,
+    en: d => `the weight of the source ${d['name']} is missing`,
+  },
   'needs-component': {
     zh: d => `方案有 ${d['count']} 个测评组成部分，请写明是哪一个`,
     en: d => `the scheme has ${d['count']} ballot components: name one`,

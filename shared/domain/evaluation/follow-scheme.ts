@@ -1,5 +1,6 @@
 import type { Rating } from '#shared/domain/rating/rating.ts'
-import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import type { Instructor, PersonDraft } from '#shared/domain/roster/instructor.ts'
+import { componentFor, schemeFor, variantFor } from '#shared/domain/scheme/effective-scheme.ts'
 import { checkIndicatorScores, hasScore } from '#shared/domain/scheme/indicator-scores.ts'
 import {
   ballotComponents,
@@ -11,6 +12,7 @@ import {
 } from '#shared/domain/scheme/scheme.ts'
 import type { SelfAssessment } from '#shared/domain/self/self.ts'
 import type { ComponentId } from '#shared/lib/fields.ts'
+import type { EvaluationDraft } from './check-change.ts'
 import type { Evaluation } from './evaluation.ts'
 
 /** What a changed scheme takes away, for the words that ask first. `count`: people or records. */
@@ -35,8 +37,9 @@ type Fate = 'kept' | 'cut' | 'lost'
  * Meetings and decisions are never touched (see `schemeBars`), but that a meeting may have to name its component. Untouched records stay the same objects.
  */
 export function followScheme(evaluation: Evaluation, scheme: Scheme): Followed {
-  const self = followSelf(evaluation.self, scheme)
-  const ratings = followRatings(evaluation.ratings, evaluation.scheme, scheme)
+  const postings = postingsOf(evaluation.instructors)
+  const self = followSelf(evaluation.self, scheme, postings)
+  const ratings = followRatings(evaluation.ratings, evaluation.scheme, scheme, postings)
   const people = followSources(evaluation.instructors, evaluation.scheme, scheme)
   return {
     evaluation: {
@@ -50,6 +53,39 @@ export function followScheme(evaluation: Evaluation, scheme: Scheme): Followed {
     },
     losses: [...self.losses, ...ratings.losses, ...people.losses],
   }
+}
+
+/**
+ * The year with its roster replaced by an edited one: where people were posted elsewhere and another variant of the scheme
+ * now applies to them, scores that it has no place for are taken out, and each loss is told.
+ */
+export function followPostings(evaluation: Evaluation, people: readonly PersonDraft[]): FollowedPostings {
+  const { scheme } = evaluation
+  const after = { ...evaluation, instructors: people }
+  const postings = postingsOf(people)
+  const before = evaluation.instructors
+  const moved = before.some(
+    person => variantFor(scheme, person.posting) !== variantFor(scheme, postings.get(person.id)),
+  )
+  if (!moved) return { evaluation: after, losses: [] }
+  const self = followSelf(evaluation.self, scheme, postings)
+  const ratings = followRatings(evaluation.ratings, scheme, scheme, postings)
+  return {
+    evaluation: {
+      ...after,
+      self: settled(evaluation.self, self.records),
+      ratings: settled(evaluation.ratings, ratings.records),
+    },
+    losses: [...self.losses, ...ratings.losses],
+  }
+}
+
+export type FollowedPostings = { readonly evaluation: EvaluationDraft; readonly losses: readonly SchemeLoss[] }
+
+type Postings = ReadonlyMap<string, string | undefined>
+
+function postingsOf(people: readonly PersonDraft[]): Postings {
+  return new Map(people.map(person => [person.id, person.posting]))
 }
 
 /** The list as it was where nothing in it changed: what is the same object is not written again. */
@@ -72,9 +108,9 @@ function follow<Record extends Scored>(
   return [rest as Record, 'lost']
 }
 
-function followSelf(records: readonly SelfAssessment[], scheme: Scheme) {
-  const component = selfComponent(scheme)
+function followSelf(records: readonly SelfAssessment[], scheme: Scheme, postings: Postings) {
   const followed = records.map(record => {
+    const component = selfComponent(schemeFor(scheme, postings.get(record.instructor)))
     if (component) return follow(record, component.indicators)
     const { scores, score, ...rest } = record
     return scores === undefined && score === undefined ? ([record, 'kept'] as const) : ([rest, 'lost'] as const)
@@ -93,13 +129,15 @@ function told<Kind extends string>(kind: Kind, followed: readonly (readonly [unk
   return count === 0 ? [] : [{ kind, count }]
 }
 
-function followRatings(ratings: readonly Rating[], before: Scheme, after: Scheme) {
+function followRatings(ratings: readonly Rating[], before: Scheme, after: Scheme, postings: Postings) {
   const components = new Map<string, RatingComponent>(
     ratingComponents(after).flatMap(component => component.sources.map(source => [source.id, component] as const)),
   )
   const followed = ratings.flatMap(rating => {
     const component = components.get(rating.source)
-    return component ? [{ component, fate: follow(rating, component.indicators) }] : []
+    if (!component) return []
+    const { indicators } = componentFor(after, component, postings.get(rating.instructor))
+    return [{ component, fate: follow(rating, indicators) }]
   })
   const losses: SchemeLoss[] = []
   for (const component of ratingComponents(after)) {

@@ -32,6 +32,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   options: '选项',
   sources: '评定单位',
   grades: '等次',
+  variants: '区（产业）方案',
+  postings: '适用派驻区／产业',
   excellentQuota: '优秀名额',
   percent: '比例',
   adjustments: '加减分',

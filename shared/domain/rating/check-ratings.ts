@@ -1,4 +1,5 @@
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import { checkIndicatorScores, hasScore } from '#shared/domain/scheme/indicator-scores.ts'
 import { type RatingComponent, ratingComponents, type Scheme } from '#shared/domain/scheme/scheme.ts'
 import { at, duplicates, type Fault, fault } from '#shared/lib/fault.ts'
@@ -28,10 +29,12 @@ export function checkRatings(
   )
   ratings.forEach((rating, index) => {
     const component = components.get(rating.source)
-    if (!people.has(rating.instructor))
-      faults.push(fault(at('ratings', index, 'instructor'), 'unknown-id', { value: rating.instructor }))
-    if (component) faults.push(...checkIndicatorScores(rating, component.indicators, ['ratings', index]))
-    else faults.push(fault(at('ratings', index, 'source'), 'unknown-id', { value: rating.source }))
+    const person = people.get(rating.instructor)
+    if (!person) faults.push(fault(at('ratings', index, 'instructor'), 'unknown-id', { value: rating.instructor }))
+    if (component) {
+      const { indicators } = componentFor(scheme, component, person?.posting)
+      faults.push(...checkIndicatorScores(rating, indicators, ['ratings', index]))
+    } else faults.push(fault(at('ratings', index, 'source'), 'unknown-id', { value: rating.source }))
     if (rating.proposed !== undefined && !scheme.grades.some(grade => grade.id === rating.proposed))
       faults.push(fault(at('ratings', index, 'proposed'), 'unknown-id', { value: rating.proposed }))
     for (const field of ['bonus', 'penalty'] as const) {

@@ -1,8 +1,8 @@
 import { at, duplicates, type Fault, fault } from '#shared/lib/fault.ts'
-import { HUNDRED, rational, sum } from '#shared/lib/rational.ts'
+import { HUNDRED, rational } from '#shared/lib/rational.ts'
+import { checkVariants } from './check-variants.ts'
+import { checkPoints, checkWeights, sameId } from './check-weights.ts'
 import type { BallotComponent, Component, Scale, Scheme } from './scheme.ts'
-
-type Weighted = { readonly id: string; readonly weight: string }
 
 /**
  * Faults of a scheme that its shape cannot show: weights and points not above 0 or not totalling 100, ids twice,
@@ -21,6 +21,7 @@ export function checkScheme(scheme: Scheme): Fault[] {
     ...checkGrades(scheme),
     ...checkQuota(scheme),
     ...checkTieBreakers(scheme),
+    ...checkVariants(scheme),
   ]
 }
 
@@ -44,34 +45,6 @@ function checkBallotComponent(component: BallotComponent, path: readonly (string
     ...checkWeights(component.groups, [...path, 'groups'], 'weight'),
     ...checkScale(component.scale, [...path, 'scale']),
   ]
-}
-
-function checkPoints(
-  indicators: readonly { readonly id: string; readonly points: string }[],
-  path: readonly (string | number)[],
-): Fault[] {
-  return checkWeights(
-    indicators.map(indicator => ({ id: indicator.id, weight: indicator.points })),
-    path,
-    'points',
-  )
-}
-
-function checkWeights(items: readonly Weighted[], path: readonly (string | number)[], field: string): Fault[] {
-  const faults = sameId(items, path)
-  items.forEach((item, index) => {
-    if (rational(item.weight).lte(0))
-      faults.push(fault(at(...path, index, field), 'not-above-zero', { value: item.weight }))
-  })
-  const total = sum(items.map(item => rational(item.weight)))
-  if (!total.equals(HUNDRED)) faults.push(fault(at(...path), 'total-not-hundred', { field, total: total.toString() }))
-  return faults
-}
-
-function sameId(items: readonly { readonly id: string }[], path: readonly (string | number)[]): Fault[] {
-  return duplicates(items, item => item.id).map(({ index, first }) =>
-    fault(at(...path, index, 'id'), 'duplicate', { value: items[index]?.id ?? '', first: at(...path, first) }),
-  )
 }
 
 /** Faults of a ballot's scale at `path` (a list of keys and indices), e.g. no option that has points. */

@@ -11,11 +11,10 @@ import {
   sourceId,
 } from '#shared/lib/fields.ts'
 import type { DeepReadonly } from '#shared/lib/readonly.ts'
+import { pointsIndicatorSchema } from './points-indicator.ts'
+import { variantSchema } from './variant.ts'
 
 // The scheme (考评方案): everything the score follows from is data here; no scheme is official. Shapes: SCORING.md.
-
-/** An indicator scored by points (self-assessment, rating); a component's points total 100. */
-const pointsIndicatorSchema = z.strictObject({ id: indicatorId, name, points: decimal })
 
 /** What happens where a part is missing: the result is blocked, or the part's weight goes to the others. */
 const whenMissing = z.enum(['block', 'renormalise'])
@@ -99,6 +98,8 @@ export const schemeSchema = z.strictObject({
   rateDenominator: z.enum(['returned', 'expected', 'valid']),
   minGroupBallots: count.min(1, 'out-of-range').default(3),
   tieBreakers: z.array(z.union([componentId, z.literal('excellentRate')])).default([]),
+  /** Districts' own versions of it; who is posted elsewhere is appraised by the scheme as it stands above. */
+  variants: z.array(variantSchema).min(1, 'empty').optional(),
 })
 
 export type Scheme = DeepReadonly<z.infer<typeof schemeSchema>>

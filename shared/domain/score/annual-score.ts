@@ -9,6 +9,7 @@ import type {
   SelfComponent,
   VoterGroup,
 } from '#shared/domain/scheme/scheme.ts'
+import type { Variant } from '#shared/domain/scheme/variant.ts'
 import type { SelfAssessment } from '#shared/domain/self/self.ts'
 import type { Rational } from '#shared/lib/rational.ts'
 
@@ -98,6 +99,8 @@ export type Satisfaction = { readonly satisfied: number; readonly marks: number 
 /** One person's year. */
 export type AnnualScore = {
   readonly instructor: Instructor
+  /** The district's variant that the components below are scored by; null: the main scheme. */
+  readonly variant: Variant | null
   readonly components: readonly ComponentScore[]
   readonly bonus: Rational
   readonly penalty: Rational

@@ -2,6 +2,7 @@ import { combineTallies } from '#shared/domain/ballot/combine-tallies.ts'
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import type { Rating } from '#shared/domain/rating/rating.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import { schemeFor, variantFor } from '#shared/domain/scheme/effective-scheme.ts'
 import { type BallotComponent, ballotComponents, type Component, type Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { SelfAssessment } from '#shared/domain/self/self.ts'
 import { type Rational, rational } from '#shared/lib/rational.ts'
@@ -25,7 +26,8 @@ export type ScoreInput = {
 /**
  * The one computation behind every figure: a checked year (`checkEvaluation`) in, each person's annual score with all its
  * steps, grade proposal, rates and flags out, in the roster's order. Exact and pure: the same input gives the same output.
- * Source: SCORING.md rules 1 to 13.
+ * Whoever is posted to a district with a variant is scored by it; rank and quota are the whole city's.
+ * Source: SCORING.md rules 1 to 13; variants: `variant.ts`.
  */
 export function scoreYear(input: ScoreInput): YearScore {
   const drafts = draftScores(input)
@@ -70,7 +72,8 @@ function draftScores(input: ScoreInput): Draft[] {
   const ratings = Map.groupBy(input.ratings, rating => String(rating.instructor))
   return input.instructors.map(person => {
     const own = ratings.get(person.id) ?? []
-    const components = scheme.components.map(part => componentScore(part, person, self.get(person.id), own, books))
+    const { components: parts } = schemeFor(scheme, person.posting)
+    const components = parts.map(part => componentScore(part, person, self.get(person.id), own, books))
     return draftScore(person, components, own, books, scheme)
   })
 }
@@ -86,7 +89,7 @@ function componentScore(
     case 'self':
       return selfScore(component, record)
     case 'ballot':
-      return ballotScore(component, books.find(book => book.component === component)?.rows.get(person.id))
+      return ballotScore(component, books.find(book => book.component.id === component.id)?.rows.get(person.id))
     case 'rating':
       return ratingScore(component, person, ratings)
   }
@@ -160,6 +163,7 @@ function finish(
   const flags = [...draft.flags, ...repeatFlags(instructor, proposed, year, scheme)]
   return {
     instructor,
+    variant: variantFor(scheme, instructor.posting) ?? null,
     components: draft.components,
     bonus: draft.bonus,
     penalty: draft.penalty,

@@ -1,4 +1,5 @@
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import { schemeFor } from '#shared/domain/scheme/effective-scheme.ts'
 import { checkIndicatorScores } from '#shared/domain/scheme/indicator-scores.ts'
 import { type Scheme, selfComponent } from '#shared/domain/scheme/scheme.ts'
 import { at, duplicates, type Fault, fault } from '#shared/lib/fault.ts'
@@ -10,7 +11,6 @@ export function checkSelf(
   scheme: Scheme,
   people: ReadonlyMap<string, Instructor>,
 ): Fault[] {
-  const indicators = selfComponent(scheme)?.indicators
   const faults: Fault[] = duplicates(self, record => record.instructor).map(({ index, first }) =>
     fault(at('self', index, 'instructor'), 'duplicate', {
       value: self[index]?.instructor ?? '',
@@ -18,8 +18,9 @@ export function checkSelf(
     }),
   )
   self.forEach((record, index) => {
-    if (!people.has(record.instructor))
-      faults.push(fault(at('self', index, 'instructor'), 'unknown-id', { value: record.instructor }))
+    const person = people.get(record.instructor)
+    if (!person) faults.push(fault(at('self', index, 'instructor'), 'unknown-id', { value: record.instructor }))
+    const indicators = selfComponent(schemeFor(scheme, person?.posting))?.indicators
     faults.push(...checkIndicatorScores(record, indicators, ['self', index]))
   })
   return faults

@@ -24,7 +24,7 @@ export function personBlock(
   component: BallotComponent,
   columns: SummaryColumns,
 ): Block {
-  const part = person.components.find((each): each is BallotScore => each.component === component)
+  const part = person.components.find((each): each is BallotScore => each.component.id === component.id)
   const number = String(index + 1)
   const name = oneLine(person.instructor.name, MOST_NAME)
   return part?.groups.some(group => group.ballots > 0)

@@ -13,6 +13,7 @@ import {
   gradeLines,
   hasBallot,
   quotaWords,
+  variantLines,
 } from '#shared/sheets/scheme-words.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 
@@ -52,6 +53,7 @@ function notice(year: YearData): Notice {
       text(`考评采用“${oneLine(scheme.name)}”方案，满分 100 分，由以下部分组成。`),
       ...componentWords(scheme).map(text),
       ...(adjustments === null ? [] : [text(adjustments)]),
+      ...variantLines(scheme).map(text),
       heading('考评等次'),
       text(`${gradeLines(scheme)}。等次按四舍五入保留两位小数后的总分确定。`),
       ...(quota === null ? [] : [text(quota)]),

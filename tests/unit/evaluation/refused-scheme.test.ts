@@ -13,6 +13,69 @@ const SELF = [...SCHEME, 'components', 0] as const
 const BALLOT = [...SCHEME, 'components', 1] as const
 const RATING = [...SCHEME, 'components', 2] as const
 
+const variant = (...components: readonly object[]) => [
+  { id: 'v1', name: '东城区方案', postings: ['东城区'], components },
+]
+const OWN = 'scheme.variants[0].components'
+const RATING_SOURCE = { id: 'district', weight: '60' }
+
+const variants: readonly (readonly [string, unknown, readonly string[]])[] = [
+  ['weights that no longer total 100', variant({ id: 'self', weight: '20' }), [`${OWN}: total-not-hundred`]],
+  [
+    'a weight of 0',
+    variant({ id: 'self', weight: '0' }),
+    [`${OWN}[0].weight: not-above-zero`, `${OWN}: total-not-hundred`],
+  ],
+  ['a component that is not there', variant({ id: 'other', weight: '10' }), [`${OWN}[0].id: unknown-id`]],
+  ['a component twice', variant({ id: 'self' }, { id: 'self' }), [`${OWN}[1].id: duplicate`]],
+  [
+    'points that total 99',
+    variant({ id: 'self', indicators: [{ id: 'k', name: '工作', points: '99' }] }),
+    [`${OWN}[0].indicators: total-not-hundred`],
+  ],
+  [
+    'indicators for the meeting',
+    variant({ id: 'meeting', indicators: [{ id: 'k', name: '工作', points: '100' }] }),
+    [`${OWN}[0].indicators: not-in-variant`],
+  ],
+  [
+    'indicators where the main scheme asks for one score',
+    variant({ id: 'rating', indicators: [{ id: 'k', name: '工作', points: '100' }] }),
+    [`${OWN}[0].indicators: not-in-variant`],
+  ],
+  [
+    'a source without its weight',
+    variant({ id: 'rating', sources: [{ ...RATING_SOURCE, weight: '100' }] }),
+    [`${OWN}[0].sources: source-left-out`],
+  ],
+  [
+    'a source that is not there',
+    variant({ id: 'rating', sources: [RATING_SOURCE, { id: 'industry', weight: '30' }, { id: 'city', weight: '10' }] }),
+    [`${OWN}[0].sources[2].id: unknown-id`],
+  ],
+  [
+    'sources of the meeting',
+    variant({ id: 'meeting', sources: [RATING_SOURCE] }),
+    [`${OWN}[0].sources: not-in-variant`],
+  ],
+  [
+    'a posting in two variants',
+    [...variant(), { id: 'v2', name: '另一份', postings: ['西城区', '东城区 '], components: [] }],
+    ['scheme.variants[1].postings[1]: duplicate'],
+  ],
+  [
+    'an id twice',
+    [...variant(), { id: 'v1', name: '另一份', postings: ['西城区'], components: [] }],
+    ['scheme.variants[1].id: duplicate'],
+  ],
+  [
+    'nobody to be for',
+    [{ id: 'v1', name: '另一份', postings: [], components: [] }],
+    ['scheme.variants[0].postings: empty'],
+  ],
+  ['no variant at all', [], ['scheme.variants: empty']],
+]
+
 const totals: readonly Case[] = [
   ['components total 101', [...SELF, 'weight'], '11', ['scheme.components: total-not-hundred']],
   ['components total 99.99', [...SELF, 'weight'], '9.99', ['scheme.components: total-not-hundred']],
@@ -174,6 +237,7 @@ describe.each([
   ['ids', ids],
   ['lines, quota and limits', lines],
   ['scales and choices', scales],
+  ['variants', variants.map(([what, value, faults]): Case => [what, [...SCHEME, 'variants'], value, faults])],
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (_name, path, value, faults) => {
     // What stands on the broken part of the scheme has its own faults further down.

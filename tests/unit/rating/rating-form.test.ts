@@ -151,6 +151,60 @@ test('with indicators every one has its column, and a half-filled row is told', 
   )
 })
 
+describe('a district with indicators of its own', () => {
+  const components: SchemeFile['components'] = buildScheme().components.map(each =>
+    each.kind === 'rating'
+      ? buildRatingComponent({ indicators: [{ id: 'work', name: '工作实绩', points: '100' }] })
+      : each,
+  )
+  const overrides = {
+    scheme: buildScheme({
+      components,
+      variants: [
+        {
+          id: 'v1',
+          name: '东城区方案',
+          postings: ['东城区'],
+          components: [
+            {
+              id: 'rating',
+              indicators: [
+                { id: 'visits', name: '走访', points: '40' },
+                { id: 'work', name: '工作实绩', points: '60' },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+    instructors: [
+      buildInstructor({ name: '张建国', posting: '东城区', sources: ['industry'] }),
+      buildInstructor({ id: 'i02', name: '王晓明', posting: '西城区', sources: ['industry'] }),
+    ],
+    // One union for both districts.
+    ratings: ['i01', 'i02'].map(instructor => ({ instructor, source: 'industry', by: '机械产业工会', comment: '好' })),
+  }
+  const form = (typed: Readonly<Record<string, Typed>>, sheet?: number) =>
+    fillForm(formOf(overrides, '机械产业工会'), typed, sheet)
+
+  // Catches: people of two districts under one head, so that a union is asked for indicators that are not theirs.
+  test('has a sheet of its own in the form of a union that rates both, and each is read by its own', () => {
+    const { rows, told } = readRight(fillForm(form({ E5: 35, F5: 50 }), { E5: 88 }, 1), overrides)
+    expect(told).toEqual([])
+    expect(rows).toEqual([
+      ['i01', { 'score:visits': '35', 'score:work': '50', comment: '好' }],
+      ['i02', { 'score:work': '88', comment: '好' }],
+    ])
+  })
+
+  // Catches: a person moved to the other sheet by the union, rated without the indicators that count.
+  test('a person under the other head is told and kept out', () => {
+    const { rows, told } = readRight(form({ A5: 1, B5: '张建国', E5: 88 }, 1), overrides)
+    expect(rows.map(([id]) => id)).not.toContain('i02')
+    expect(told.join()).toContain('走访')
+  })
+})
+
 // Catches: who rates whom guessed wrongly; a union's form that goes out without its people.
 test('unions are named by posting and source, by what others of a posting show, or left open', () => {
   const names = (overrides: Partial<EvaluationFile>) =>

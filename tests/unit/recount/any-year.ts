@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { arbitraryEvaluation } from '#tests/fixtures/arbitrary-evaluation.ts'
 import { arbitraryMeetings } from '#tests/fixtures/arbitrary-meeting.ts'
+import { withArbitraryVariant } from '#tests/fixtures/arbitrary-variant.ts'
 import { type Draw, drawer } from '#tests/fixtures/draw.ts'
 import type { BallotComponentFile, EvaluationFile, MeetingFile, TallyFile } from '#tests/fixtures/evaluation-file.ts'
 
@@ -27,6 +28,7 @@ const CHANGES: readonly Change[] = [
   withNothingBlocking,
   withFineScores,
   withGreatAdjustments,
+  withVariant,
 ]
 
 const ballotsOf = (file: EvaluationFile): BallotComponentFile[] =>
@@ -178,4 +180,9 @@ function withGreatAdjustments(file: EvaluationFile, draw: Draw): EvaluationFile 
     scheme: { ...file.scheme, adjustments: { maxBonus: '100', maxPenalty: '100' } },
     ratings: [{ ...first, ...great, reason: '见佐证材料' }, ...others],
   }
+}
+
+/** A district has a variant of its own. */
+function withVariant(file: EvaluationFile, draw: Draw): EvaluationFile {
+  return draw.chance(50) ? file : withArbitraryVariant(file, draw)
 }

@@ -46,7 +46,12 @@ function formOf(id = 'i01', overrides: Partial<EvaluationFile> = {}) {
 
 function read(bytes: Buffer, overrides: Partial<EvaluationFile> = {}) {
   const { evaluation, component } = year(overrides)
-  return readSelfForm(sheetsOf(bytes), { year: evaluation.year, instructors: evaluation.instructors, component })
+  return readSelfForm(sheetsOf(bytes), {
+    year: evaluation.year,
+    instructors: evaluation.instructors,
+    component,
+    scheme: evaluation.scheme,
+  })
 }
 
 /** The form filled in by label, and read: the record, and the problems as they are shown. */
@@ -189,12 +194,15 @@ test.each([
 })
 
 test('a workbook that is no form, and one with two filled forms, are refused', () => {
-  expect(readSelfForm([], { year: 2026, instructors: [], component: year().component })).toMatchObject({
+  expect(
+    readSelfForm([], { year: 2026, instructors: [], component: year().component, scheme: year().evaluation.scheme }),
+  ).toMatchObject({
     error: { code: 'not-the-form' },
   })
   const [sheet] = sheetsOf(formOf())
   if (!sheet) throw new Error('no sheet')
-  const context = { year: 2026, instructors: year().evaluation.instructors, component: year().component }
+  const { evaluation, component } = year()
+  const context = { year: 2026, instructors: evaluation.instructors, component, scheme: evaluation.scheme }
   expect(readSelfForm([sheet, { ...sheet, name: '乙' }], context)).toMatchObject({ error: { code: 'several-forms' } })
 })
 

@@ -169,3 +169,25 @@ describe('the summary of other schemes', () => {
     expect(new Set(last.slice(3))).toEqual(new Set(['—']))
   })
 })
+
+// Catches: people of a district whose variant weighs the meeting otherwise, printed as if nobody had voted on them.
+it('prints the votes of people whose variant weighs the meeting otherwise', () => {
+  const components = buildScheme().components
+  const file = buildEvaluation({
+    scheme: buildScheme({
+      components,
+      variants: [
+        {
+          id: 'v1',
+          name: '西城区方案',
+          postings: ['西城区'],
+          components: [
+            { id: 'self', weight: '20' },
+            { id: 'meeting', weight: '40' },
+          ],
+        },
+      ],
+    }),
+  })
+  expect(groupRow(file, '企业工会代表').slice(4, 6)).toEqual(['10', '6'])
+})

@@ -1,11 +1,13 @@
 import type { Duty, UnionDuties } from '#shared/domain/rating/duties.ts'
 import { ratingCells } from '#shared/domain/rating/rating-entry.ts'
+import { componentFor, variantFor } from '#shared/domain/scheme/effective-scheme.ts'
 import type { RatingComponent, Scheme } from '#shared/domain/scheme/scheme.ts'
 import {
   columnName,
   type FormBook,
   type FormCell,
   type FormRule,
+  type FormSheet,
   type FormStyle,
   figureCell,
   textCell,
@@ -51,19 +53,59 @@ type FormColumn = {
 }
 
 const HEADER_ROW = 4
+const SHEET = '评定表'
 
 /**
- * The sheet that one union fills in (区/产业综合评定表): a row per person whom it must rate, with the score or a column per
- * indicator, months, bonus and penalty with their reason, comment and proposed grade. What is known is filled in.
+ * The workbook that one union fills in (区/产业综合评定表): a row per person whom it must rate, with the score or a column per
+ * indicator, months, bonus and penalty with their reason, comment and proposed grade. What is known is filled in. People
+ * whose district asks for other indicators (variants) stand on a sheet of their own; numbers run on.
  */
 export function buildRatingForm(data: RatingFormData): FormBook {
+  const { year, union } = data
+  let first = 0
+  const sheets = sheetsByIndicators(data).map(({ name, component, duties }) => {
+    const sheet = peopleSheet({ ...data, component }, name, duties, first)
+    first += duties.length
+    return { sheet, duties }
+  })
+  return {
+    sheets: [
+      ...sheets.map(each => each.sheet),
+      markSheet(RATING_FORM_KIND, [
+        ['year', String(year)],
+        ['source', union.source.id, union.by],
+        ...sheets
+          .flatMap(each => each.duties)
+          .map(({ instructor }, index) => ['person', String(index + 1), instructor.id, instructor.name]),
+      ]),
+    ],
+  }
+}
+
+/** The duties by what is asked for: the main scheme's sheet and one per variant that has indicators of its own. */
+function sheetsByIndicators({ scheme, component, union }: RatingFormData) {
+  const own = (duty: Duty) => componentFor(scheme, component, duty.instructor.posting)
+  const groups = [...Map.groupBy(union.duties, duty => own(duty).indicators)]
+  return groups.map(([, duties]) => {
+    const variant = duties[0] && variantFor(scheme, duties[0].instructor.posting)
+    const named = groups.length > 1 && variant ? `${SHEET}（${variant.name}）` : SHEET
+    return { name: sheetName(named), component: duties[0] ? own(duties[0]) : component, duties }
+  })
+}
+
+/** A name as Excel takes it: at most 31 characters, none of `[ ] : * ? / \`. */
+function sheetName(text: string): string {
+  return text.replaceAll(/[[\]:*?/\\]/g, '').slice(0, 31)
+}
+
+function peopleSheet(data: RatingFormData, name: string, duties: readonly Duty[], first: number): FormSheet {
   const { year, appraised, component, union } = data
   const columns = formColumns(data)
   const last = columnName(columns.length - 1)
   const across = (text: string, style: FormStyle) => columns.map((_, index) => textCell(index === 0 ? text : '', style))
-  const people = union.duties.map((duty, index) => {
+  const people = duties.map((duty, index) => {
     const cells = ratingCells(duty.rating, data.scheme.grades)
-    return { height: 36, cells: columns.map(column => column.cell(duty, index, cells)) }
+    return { height: 36, cells: columns.map(column => column.cell(duty, first + index, cells)) }
   })
   const lastRow = HEADER_ROW + people.length
   const due = data.deadline === '' ? '' : `　　报送截止：${data.deadline}`
@@ -72,35 +114,26 @@ export function buildRatingForm(data: RatingFormData): FormBook {
     '主要负责人签名：                    单位（盖章）              日期：      年    月    日',
   ]
   return {
-    sheets: [
+    name,
+    widths: columns.map(column => column.width),
+    headerRow: HEADER_ROW,
+    rows: [
+      { height: 36, cells: across(`${year}年度${appraised}${component.name}表`, 'title') },
+      { cells: across(`${RATING_FORM_WORDS.by}：${union.by}`, 'head') },
       {
-        name: '评定表',
-        widths: columns.map(column => column.width),
-        headerRow: HEADER_ROW,
-        rows: [
-          { height: 36, cells: across(`${year}年度${appraised}${component.name}表`, 'title') },
-          { cells: across(`${RATING_FORM_WORDS.by}：${union.by}`, 'head') },
-          {
-            cells: across(`评定来源：${union.source.name}　　填表人：            联系电话：            ${due}`, 'head'),
-          },
-          { height: 48, cells: columns.map(({ title }) => textCell(title, 'header')) },
-          ...people,
-          { cells: across(notes[0] ?? '', 'note') },
-          { height: 32, cells: across(notes[1] ?? '', 'head') },
-        ],
-        merges: [1, 2, 3, lastRow + 1, lastRow + 2].map(row => `A${row}:${last}${row}`),
-        rules: columns.flatMap(({ rule }, index) => {
-          if (!rule || people.length === 0) return []
-          const letter = columnName(index)
-          return [{ ...rule, range: `${letter}${HEADER_ROW + 1}:${letter}${lastRow}` }]
-        }),
+        cells: across(`评定来源：${union.source.name}　　填表人：            联系电话：            ${due}`, 'head'),
       },
-      markSheet(RATING_FORM_KIND, [
-        ['year', String(year)],
-        ['source', union.source.id, union.by],
-        ...union.duties.map(({ instructor }, index) => ['person', String(index + 1), instructor.id, instructor.name]),
-      ]),
+      { height: 48, cells: columns.map(({ title }) => textCell(title, 'header')) },
+      ...people,
+      { cells: across(notes[0] ?? '', 'note') },
+      { height: 32, cells: across(notes[1] ?? '', 'head') },
     ],
+    merges: [1, 2, 3, lastRow + 1, lastRow + 2].map(row => `A${row}:${last}${row}`),
+    rules: columns.flatMap(({ rule }, index) => {
+      if (!rule || people.length === 0) return []
+      const letter = columnName(index)
+      return [{ ...rule, range: `${letter}${HEADER_ROW + 1}:${letter}${lastRow}` }]
+    }),
   }
 }
 

@@ -10,7 +10,8 @@ import { isSameRating } from '#shared/domain/rating/with-rating.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { Sheet } from '#shared/domain/roster/registration/grid.ts'
 import { squeeze } from '#shared/domain/roster/registration/tidy.ts'
-import type { RatingComponent, Scheme } from '#shared/domain/scheme/scheme.ts'
+import { componentFor, schemesOf } from '#shared/domain/scheme/effective-scheme.ts'
+import { type RatingComponent, ratingComponents, type Scheme } from '#shared/domain/scheme/scheme.ts'
 import { personByName } from '#shared/domain/self/form/find-person.ts'
 import { type FormFault, type FormProblem, formFault } from '#shared/domain/self/form/form-fault.ts'
 import { type FormMark, isMarkSheet, markLine, readMark } from '#shared/domain/self/form/form-mark.ts'
@@ -56,8 +57,8 @@ export function readRatingForm(sheets: readonly Sheet[], context: RatingFormCont
     .filter(sheet => !sheet.hidden && !isMarkSheet(sheet))
     .map(formView)
     .flatMap(form => {
-      const columns = ratingColumns(form, context.component)
-      return columns ? [{ form, columns }] : []
+      const tables = tablesOf(form, context)
+      return tables ? [{ form, ...tables }] : []
     })
   const [first] = forms
   if (!first) return failure(formFault('not-the-form'))
@@ -72,22 +73,30 @@ export function readRatingForm(sheets: readonly Sheet[], context: RatingFormCont
   }
   const [, markedBy] = markLine(mark, 'source')
   const by = besideLabel(first.form, RATING_FORM_WORDS.by)?.text || markedBy || context.expected.by
-  const problems: FormProblem[] = forms.flatMap(({ columns }) => columns.problems)
+  const problems: FormProblem[] = []
   const rows: ReadRating[] = []
   const places = new Map<string, string>()
-  for (const { form, columns } of forms)
-    for (const line of form.lines.filter(each => each.row > columns.row)) {
-      const read = readRatingRow(form, line, columns)
+  for (const { form, main, columnsFor } of forms) {
+    const used = new Set<RatingColumns>()
+    for (const line of form.lines.filter(each => each.row > main.row)) {
+      const person = personOf(line, main, mark, context.instructors)
+      const columns = person.ok ? columnsFor(person.value) : main
+      const read = readRatingRow(form, line, columns ?? main)
       if (!read) continue
+      used.add(columns ?? main)
       const tell = (column: string, fault: FormFault) =>
         problems.push({ sheet: form.sheet, row: line.row, column, ...fault })
-      const person = personOf(line, columns, mark, context.instructors)
       if (!person.ok) {
         problems.push(...read.problems)
         tell(RATING_FORM_WORDS.name, person.error)
         continue
       }
       const instructor = person.value
+      if (!columns) {
+        const [asked] = componentFor(context.scheme, context.component, instructor.posting).indicators ?? []
+        tell(RATING_FORM_WORDS.name, formFault('indicator-missing', { name: asked?.name ?? RATING_FORM_WORDS.score }))
+        continue
+      }
       const first = places.get(instructor.id)
       if (first !== undefined) {
         tell(RATING_FORM_WORDS.name, formFault('twice', { value: instructor.name, first }))
@@ -104,7 +113,35 @@ export function readRatingForm(sheets: readonly Sheet[], context: RatingFormCont
       // A cell that is wrong keeps the whole row out: a rating is taken as its union gave it or not at all.
       if (found.length === 0) rows.push({ instructor, cells: read.cells, row: line.row })
     }
+    // What a head lacks is told for those who stand under it; a sheet without people is taken as the main scheme's.
+    for (const columns of used.size > 0 ? used : [main]) problems.push(...columns.problems)
+  }
   return success({ source, by, rows, problems: problems.toSorted((a, b) => a.row - b.row) })
+}
+
+type Tables = {
+  readonly main: RatingColumns
+  /** The columns as a person's own scheme asks for them (a district's variant may have other indicators); null: not here. */
+  readonly columnsFor: (person: Instructor) => RatingColumns | null
+}
+
+/** The columns of a table on the sheet by every scheme that somebody is rated by; null where it is a table by none. */
+function tablesOf(form: FormView, { scheme, component }: RatingFormContext): Tables | null {
+  const known = new Map<RatingComponent['indicators'], RatingColumns | null>()
+  const columnsBy = (asked: RatingComponent) => {
+    const before = known.get(asked.indicators)
+    if (before !== undefined) return before
+    const found = ratingColumns(form, asked)
+    known.set(asked.indicators, found)
+    return found
+  }
+  const all = [component, ...schemesOf(scheme).flatMap(each => ratingComponents(each))]
+  const main = all
+    .filter(each => each.id === component.id)
+    .map(columnsBy)
+    .find(each => each !== null)
+  if (!main) return null
+  return { main, columnsFor: person => columnsBy(componentFor(scheme, component, person.posting)) }
 }
 
 function yearOn(form: FormView): string | undefined {
@@ -125,14 +162,14 @@ function sourceOf(form: FormView, mark: FormMark | null, { component, expected }
 }
 
 function boundsOf(
-  { id }: Instructor,
+  { id, posting }: Instructor,
   source: RatingReading['source'],
   by: string,
   { scheme, component, ratings }: RatingFormContext,
 ): RatingBounds {
   const own = { instructor: id, source: source.id, by }
   const others = ratings.filter(rating => rating.instructor === id && !isSameRating(rating, own))
-  return ratingBounds(scheme, component, others)
+  return ratingBounds(scheme, componentFor(scheme, component, posting), others)
 }
 
 /** What is wrong with a row's cells beside one another; a column that the table does not have is told at the name. */

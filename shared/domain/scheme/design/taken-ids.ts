@@ -6,7 +6,14 @@ import type { SchemeDraft } from './draft.ts'
  */
 export function takenIds(...schemes: readonly SchemeDraft[]): ReadonlySet<string> {
   return new Set(
-    schemes.flatMap(scheme => [...scheme.components.flatMap(idsOf), ...scheme.grades.map(each => each.id)]),
+    schemes.flatMap(scheme => [
+      ...scheme.components.flatMap(idsOf),
+      ...scheme.grades.map(each => each.id),
+      ...(scheme.variants ?? []).flatMap(({ id, components }) => [
+        id,
+        ...components.flatMap(({ indicators = [] }) => indicators.map(each => each.id)),
+      ]),
+    ]),
   )
 }
 

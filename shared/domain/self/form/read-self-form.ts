@@ -1,6 +1,7 @@
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { Sheet } from '#shared/domain/roster/registration/grid.ts'
-import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
+import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
+import type { Scheme, SelfComponent } from '#shared/domain/scheme/scheme.ts'
 import type { SelfDraft } from '#shared/domain/self/self.ts'
 import { compactSelf } from '#shared/domain/self/self-entry.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
@@ -24,7 +25,9 @@ export type SelfReading = {
 export type SelfFormContext = {
   readonly year: number
   readonly instructors: readonly Instructor[]
+  /** The self component; who is posted to a district with a variant of `scheme` is read by that. */
   readonly component: SelfComponent
+  readonly scheme: Scheme
 }
 
 /**
@@ -47,7 +50,8 @@ export function readSelfForm(sheets: readonly Sheet[], context: SelfFormContext)
   const person = personOn(form, markLine(mark, 'person'), context.instructors)
   const workload = readWorkload(form)
   const summary = readSummary(form)
-  const scores = readSelfScores(form, context.component)
+  const posting = person.ok ? person.value.posting : undefined
+  const scores = readSelfScores(form, componentFor(context.scheme, context.component, posting))
   const problems = [...workload.problems, ...summary.problems, ...scores.problems]
   if (!person.ok)
     return success({

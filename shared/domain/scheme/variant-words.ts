@@ -1,0 +1,29 @@
+import type { PointsIndicator, Scheme } from './scheme.ts'
+import type { Variant } from './variant.ts'
+
+/**
+ * What a variant says otherwise than the main scheme, a sentence a component, in the scheme's order:
+ * `个人总结自评占 20%（主方案 10%）；指标：走访企业 40 分、台账 60 分。` None where it says the same.
+ */
+export function variantWords(scheme: Scheme, variant: Variant): readonly string[] {
+  return scheme.components.flatMap(main => {
+    const own = variant.components.find(each => each.id === main.id)
+    if (!own) return []
+    const said = [
+      ...(own.weight === undefined || own.weight === main.weight
+        ? []
+        : [`占 ${own.weight}%（主方案 ${main.weight}%）`]),
+      ...(own.sources && main.kind === 'rating'
+        ? [
+            `其中${main.sources.map(({ id, name }) => `${name}占 ${own.sources?.find(each => each.id === id)?.weight ?? ''}%`).join('、')}`,
+          ]
+        : []),
+      ...(own.indicators ? [`指标：${pointsWords(own.indicators)}`] : []),
+    ]
+    return said.length === 0 ? [] : [`${main.name}${said.join('；')}。`]
+  })
+}
+
+function pointsWords(indicators: readonly PointsIndicator[]): string {
+  return indicators.map(({ name, points }) => `${name} ${points} 分`).join('、')
+}
