@@ -81,7 +81,7 @@ export const YEARS = {
     unpublished: '未发布',
     noMeeting: '还没有开测评会',
     roster: (people: number, postings: number) => `${people} 人，${postings} 个派驻区或产业`,
-    scheme: (parts: string) => parts,
+    scheme: (parts: string, variants: number) => (variants === 0 ? parts : `${parts}；另有 ${variants} 份区、产业方案`),
     self: (records: number, people: number) => `收到 ${records} 份，共 ${people} 人`,
     ballot: (meetings: number, returned: number, valid: number) =>
       `${meetings} 场测评会，收回 ${returned} 票，有效 ${valid} 票`,

@@ -1,5 +1,7 @@
 import { Group, NativeSelect, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { SchemePartSelect } from '#renderer/collect/scheme-part-select.tsx'
+import { schemeParts } from '#renderer/collect/scheme-parts.ts'
 import { EditGrid } from '#renderer/components/edit-grid/edit-grid.tsx'
 import type { GridColumn } from '#renderer/components/edit-grid/grid-column.ts'
 import { Panel } from '#renderer/components/panel.tsx'
@@ -23,17 +25,27 @@ const nameOf = ({ duty }: GridRating) => duty.instructor.name
 
 /** A component's ratings as a spreadsheet, all of them or one union's. */
 export function RatingGridPanel({ component, first }: RatingGridPanelProps) {
-  const { scheme } = useYearData().evaluation
+  const { scheme, instructors } = useYearData().evaluation
   const { duties, unions } = useDuties(component)
   const [union, setUnion] = useState(first)
   // The rows that a union had when it was chosen: one whose union is typed over does not vanish under the hands.
   const [own, setOwn] = useState<ReadonlySet<string> | null>(() => rowsOf(duties, first))
   const { rows, ready, onEdit } = useRatingGrid(component, duties)
-  const columns = useMemo(() => gridColumns(component, scheme), [component, scheme])
-  const shown = useMemo(
+  const parts = useMemo(() => schemeParts(scheme, component, instructors), [scheme, component, instructors])
+  const [chosen, setChosen] = useState('')
+  const inUnion = useMemo(
     () => (own === null ? rows : rows.filter(row => own.has(row.duty.instructor.id + row.duty.source.id))),
     [rows, own],
   )
+  const rated = new Set(inUnion.map(row => row.duty.instructor))
+  const offered = parts.filter(part => part.people.some(person => rated.has(person)))
+  const part = offered.find(each => each.key === chosen) ?? offered[0] ?? parts[0]
+  const asked = part?.component ?? component
+  const columns = useMemo(() => gridColumns(asked, scheme), [asked, scheme])
+  const shown = useMemo(() => {
+    const people = new Set(part?.people)
+    return inUnion.filter(row => people.has(row.duty.instructor))
+  }, [inUnion, part])
   if (!ready) return null
   const unsaved = rows.filter(row => row.held).length
   return (
@@ -42,6 +54,7 @@ export function RatingGridPanel({ component, first }: RatingGridPanelProps) {
         <Text size="sm" c={unsaved > 0 ? 'var(--pingyi-lack)' : 'dimmed'}>
           {unsaved > 0 ? RATING.unsaved(unsaved) : RATING.gridLead}
         </Text>
+        <SchemePartSelect parts={offered} value={part?.key ?? ''} onChange={setChosen} />
         <NativeSelect
           size="xs"
           w={240}

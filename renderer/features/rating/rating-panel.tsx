@@ -7,6 +7,7 @@ import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { RATING } from '#renderer/strings/rating.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
 import { BoardPanel } from './board-panel.tsx'
 import { ratingColumns } from './rating-columns.tsx'
@@ -24,7 +25,7 @@ type RatingPanelProps = {
 
 /** One rating component: which unions have reported, how many each source has rated, and everyone's ratings. */
 export function RatingPanel({ component, onGrid, onEditing }: RatingPanelProps) {
-  const { row, score } = useYearData()
+  const { row, evaluation, score } = useYearData()
   const { unions } = useDuties(component)
   const [editing, setEditing] = useState<Instructor | null>(null)
   const navigate = useNavigate()
@@ -78,7 +79,12 @@ export function RatingPanel({ component, onGrid, onEditing }: RatingPanelProps) 
         />
       </Panel>
       {editing && (
-        <RatingDrawer key={editing.id} component={component} instructor={editing} onClose={() => edit(null)} />
+        <RatingDrawer
+          key={editing.id}
+          component={componentFor(evaluation.scheme, component, editing.posting)}
+          instructor={editing}
+          onClose={() => edit(null)}
+        />
       )}
     </>
   )

@@ -14,6 +14,7 @@ import {
   ratingCells,
 } from '#shared/domain/rating/rating-entry.ts'
 import { isSameRating, withRating } from '#shared/domain/rating/with-rating.ts'
+import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
 
 /** Cells that cannot be saved yet, by row; kept as a draft, so that a closed window loses none. */
@@ -51,7 +52,7 @@ export function useRatingGrid(component: RatingComponent, duties: readonly Duty[
           key,
           duty,
           cells: { by: duty.by, ...ratingCells(duty.rating, scheme.grades), ...held[key] },
-          bounds: ratingBounds(scheme, component, others),
+          bounds: ratingBounds(scheme, componentFor(scheme, component, duty.instructor.posting), others),
           held: held[key] !== undefined,
         }
         known.current.set(key, { parts, row })

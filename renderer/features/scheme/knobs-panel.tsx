@@ -2,6 +2,7 @@ import { Group, Select, Stack, Text } from '@mantine/core'
 import { Panel } from '#renderer/components/panel.tsx'
 import { SCHEME } from '#renderer/strings/scheme.ts'
 import { SCHEME_DESIGN } from '#renderer/strings/scheme-design.ts'
+import { VARIANTS } from '#renderer/strings/scheme-variants.ts'
 import { WHAT_IF } from '#renderer/strings/what-if.ts'
 import type { SchemeDraft } from '#shared/domain/scheme/design/draft.ts'
 import { withComponent } from '#shared/domain/scheme/design/edit-components.ts'
@@ -48,6 +49,11 @@ export function KnobsPanel({ draft, onChange }: KnobsPanelProps) {
           }
         />
         <QuotaKnobs draft={draft} onChange={onChange} />
+        {draft.variants && (
+          <Text size="xs" c="dimmed">
+            {VARIANTS.whatIf}
+          </Text>
+        )}
       </Stack>
     </Panel>
   )

@@ -6,6 +6,7 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { SCHEME_DESIGN } from '#renderer/strings/scheme-design.ts'
 import { schemeStage } from '#shared/domain/evaluation/scheme-stage.ts'
 import { readSchemeDraft } from '#shared/domain/scheme/design/draft.ts'
+import { settleVariants } from '#shared/domain/scheme/design/edit-variants.ts'
 import { sameScheme } from '#shared/domain/scheme/same-scheme.ts'
 import { BasicsEditor } from './basics-editor.tsx'
 import { ComponentEditor } from './component-editor.tsx'
@@ -17,6 +18,7 @@ import { FaultsContext, faultWordsOf } from './fault-words-of.ts'
 import { GradesEditor } from './grades-editor.tsx'
 import { RulesEditor } from './rules-editor.tsx'
 import type { KeptDesign } from './use-design-draft.ts'
+import { VariantsEditor } from './variants-editor.tsx'
 
 type SchemeDesignerProps = {
   readonly kept: KeptDesign
@@ -35,7 +37,7 @@ export function SchemeDesigner({ kept, recovered, onChange, onDone }: SchemeDesi
   const stale = !sameScheme(base, evaluation.scheme)
   const counted = schemeStage(evaluation) === 'counted'
   const designing = useMemo(
-    () => ({ draft: scheme, base, set: (next: typeof scheme) => onChange({ base, scheme: next }) }),
+    () => ({ draft: scheme, base, set: (next: typeof scheme) => onChange({ base, scheme: settleVariants(next) }) }),
     [scheme, base, onChange],
   )
   return (
@@ -56,6 +58,7 @@ export function SchemeDesigner({ kept, recovered, onChange, onDone }: SchemeDesi
             ))}
             <GradesEditor />
             <RulesEditor />
+            <VariantsEditor />
           </Stack>
           <DesignBar read={read} kept={kept} changed={!sameScheme(base, scheme)} stale={stale} onDone={onDone} />
         </Page>

@@ -14,6 +14,7 @@ import { HistoryPanel } from './history-panel.tsx'
 import { LockButton } from './lock-button.tsx'
 import { RulesPanel } from './rules-panel.tsx'
 import { useDesignWaits } from './use-design-draft.ts'
+import { VariantsPanel } from './variants-panel.tsx'
 import { VersionPanel } from './version-panel.tsx'
 
 type SchemeViewProps = { readonly onDesign: () => void; readonly onWhatIf: () => void }
@@ -52,6 +53,7 @@ export function SchemeView({ onDesign, onWhatIf }: SchemeViewProps) {
         <ComponentPanel key={component.id} component={component} appraised={appraised} />
       ))}
       <RulesPanel scheme={scheme} />
+      <VariantsPanel />
       {versions.map(({ key, ...version }) => (
         <VersionPanel key={key} {...version} />
       ))}

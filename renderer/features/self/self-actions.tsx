@@ -6,6 +6,7 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { COLLECT } from '#renderer/strings/collect.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import { appraisedWord } from '#shared/domain/scheme/appraised.ts'
+import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
 import { buildSelfForm } from '#shared/domain/self/form/build-self-form.ts'
 import { isIncomplete, type SelfRow } from './self-rows.ts'
@@ -38,7 +39,7 @@ export function SelfActions({ component, rows, changes }: SelfActionsProps) {
             year: yearRow.year,
             organiser: evaluation.organiser,
             appraised: appraisedWord(evaluation.scheme),
-            component,
+            component: componentFor(evaluation.scheme, component, instructor.posting),
             instructor,
             record,
             deadline: evaluation.deadlines?.self ?? '',

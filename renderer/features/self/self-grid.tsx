@@ -1,8 +1,12 @@
 import { Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { SchemePartSelect } from '#renderer/collect/scheme-part-select.tsx'
+import { schemeParts } from '#renderer/collect/scheme-parts.ts'
 import { EditGrid } from '#renderer/components/edit-grid/edit-grid.tsx'
 import type { GridColumn } from '#renderer/components/edit-grid/grid-column.ts'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { SELF } from '#renderer/strings/self.ts'
+import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
 import { formFaultWords } from '#shared/domain/self/form/form-fault-words.ts'
 import { selfCellFault, selfCellsTotal } from '#shared/domain/self/self-entry.ts'
@@ -13,9 +17,26 @@ import { type GridSelf, useSelfGrid } from './use-self-grid.ts'
 const keyOf = ({ instructor }: GridSelf) => instructor.id
 const nameOf = ({ instructor }: GridSelf) => instructor.name
 
-/** Everyone's work figures and scores as a spreadsheet. */
+/** Work figures and scores as a spreadsheet: everyone's who is asked for the same indicators. */
 export function SelfGrid({ component }: { readonly component: SelfComponent }) {
-  const { rows, ready, onEdit } = useSelfGrid(component)
+  const { scheme, instructors } = useYearData().evaluation
+  const parts = useMemo(() => schemeParts(scheme, component, instructors), [scheme, component, instructors])
+  const [chosen, setChosen] = useState('')
+  const part = parts.find(each => each.key === chosen) ?? parts[0]
+  return (
+    part && (
+      <>
+        <SchemePartSelect parts={parts} value={part.key} onChange={setChosen} />
+        <PartGrid key={part.key} component={part.component} people={part.people} />
+      </>
+    )
+  )
+}
+
+type PartGridProps = { readonly component: SelfComponent; readonly people: readonly Instructor[] }
+
+function PartGrid({ component, people }: PartGridProps) {
+  const { rows, ready, onEdit } = useSelfGrid(component, people)
   const columns = useMemo(() => gridColumns(component), [component])
   if (!ready) return null
   const unsaved = rows.filter(row => row.held).length

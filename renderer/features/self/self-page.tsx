@@ -12,6 +12,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { SELF } from '#renderer/strings/self.ts'
+import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import { selfComponent } from '#shared/domain/scheme/scheme.ts'
 import { SelfPreview } from './import/self-preview.tsx'
 import { SelfActions } from './self-actions.tsx'
@@ -131,7 +132,12 @@ export function SelfPage() {
         />
       )}
       {editing && (
-        <SelfDrawer key={editing.id} component={component} instructor={editing} onClose={() => setEditing(null)} />
+        <SelfDrawer
+          key={editing.id}
+          component={componentFor(evaluation.scheme, component, editing.posting)}
+          instructor={editing}
+          onClose={() => setEditing(null)}
+        />
       )}
     </Page>
   )

@@ -16,8 +16,8 @@ export type GridSelf = { readonly instructor: Instructor; readonly cells: SelfCe
 
 const NOTHING: Held = {}
 
-/** Everyone's figures as a table to type into. */
-export function useSelfGrid(component: SelfComponent) {
+/** People's figures as a table to type into. */
+export function useSelfGrid(component: SelfComponent, people: readonly Instructor[]) {
   const { evaluation } = useYearData()
   const change = useTellingChange()
   const draft = useDraft<Held>('self-grid', NOTHING, isHeld)
@@ -31,7 +31,7 @@ export function useSelfGrid(component: SelfComponent) {
   )
   const rows = useMemo(
     () =>
-      evaluation.instructors.map(instructor => {
+      people.map(instructor => {
         const record = records.get(instructor.id)
         const before = known.current.get(instructor.id)
         // A row that did not change is the same object: the grid then draws it once.
@@ -45,7 +45,7 @@ export function useSelfGrid(component: SelfComponent) {
         known.current.set(instructor.id, { record, held: held[instructor.id], row })
         return row
       }),
-    [evaluation.instructors, records, held],
+    [people, records, held],
   )
   const onEdit = useCallback(
     (changes: readonly CellChange[]) => {

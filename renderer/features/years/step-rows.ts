@@ -53,7 +53,10 @@ export function stepRows({ evaluation, score, gaps }: YearData, archives: number
     ),
     row(
       'scheme',
-      words.scheme(scheme.components.map(component => `${component.name} ${component.weight}%`).join('，')),
+      words.scheme(
+        scheme.components.map(component => `${component.name} ${component.weight}%`).join('，'),
+        scheme.variants?.length ?? 0,
+      ),
       schemeStage(evaluation) === 'open' ? [words.unpublished, 'quiet'] : [words.complete, 'complete'],
     ),
     row('self', words.self(self.length, people), lack(missing('self', 'summary')), {

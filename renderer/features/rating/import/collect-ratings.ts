@@ -11,6 +11,7 @@ import type { Rating, RatingDraft } from '#shared/domain/rating/rating.ts'
 import { enterRating, ratingBounds, ratingCells } from '#shared/domain/rating/rating-entry.ts'
 import { isSameRating } from '#shared/domain/rating/with-rating.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import { type RatingComponent, ratingComponents } from '#shared/domain/scheme/scheme.ts'
 import { type FormFault, formFault } from '#shared/domain/self/form/form-fault.ts'
 import { formFaultWords, formProblemWords } from '#shared/domain/self/form/form-fault-words.ts'
@@ -102,7 +103,12 @@ function collectedRating(
   const { scheme } = evaluation
   // What a form leaves blank stays as it was: a file takes nothing away.
   const merged = { ...ratingCells(before, scheme.grades), ...cells }
-  const { rating } = enterRating(who, before, merged, ratingBounds(scheme, component, others))
+  const { rating } = enterRating(
+    who,
+    before,
+    merged,
+    ratingBounds(scheme, componentFor(scheme, component, instructor.posting), others),
+  )
   const next = rating ?? who
   const state = before === null ? 'fresh' : isSame(before, next) ? 'same' : 'updated'
   return {

@@ -1,13 +1,17 @@
 import { Button, Divider, SimpleGrid, Text } from '@mantine/core'
 import { useState } from 'react'
 import { FormDrawer } from '#renderer/components/form-drawer.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useDraft } from '#renderer/editing/use-draft.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { ROSTER_FORM } from '#renderer/strings/roster-form.ts'
+import { postedElsewhere, VARIANTS } from '#renderer/strings/scheme-variants.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { followPostings, type SchemeLoss } from '#shared/domain/evaluation/follow-scheme.ts'
 import { type PersonField, readField } from '#shared/domain/roster/edit/person-field.ts'
 import { putPerson } from '#shared/domain/roster/edit/put-person.ts'
-import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import type { Instructor, PersonDraft } from '#shared/domain/roster/instructor.ts'
 import { LEVEL_WORDS } from '#shared/domain/roster/words.ts'
 import { faultText } from './fault-text.ts'
 import { HistoryFields } from './history-fields.tsx'
@@ -44,6 +48,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const { base, form } = draft.value
   const read = personOf(form, base)
   const faults = tried && !read.ok ? read.error : null
+  const losses = read.ok ? lossesOf(evaluation, base, read.value) : []
   const set = (part: Partial<PersonForm>) => draft.set({ base, form: { ...form, ...part } })
   const close = () => {
     void draft.drop()
@@ -54,9 +59,9 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
     if (!read.ok) return false
     const { id: _, ...after } = read.value
     const what = base === null ? ROSTER_FORM.added(after.name) : ROSTER_FORM.changed(after.name)
-    return await change(what, current => {
+    return await change(postedElsewhere(what, losses), current => {
       const people = putPerson(current.instructors, base, after)
-      return people === 'conflict' ? 'conflict' : { ...current, instructors: people }
+      return people === 'conflict' ? 'conflict' : followPostings(current, people).evaluation
     })
   }
   const input = (field: PersonField, suggestions?: readonly string[]) => {
@@ -118,6 +123,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
       <SimpleGrid cols={2} spacing="sm">
         {ENGAGEMENT.map(field => input(field, suggestionsOf(field)))}
       </SimpleGrid>
+      {losses.length > 0 && <Notice>{VARIANTS.moved(losses)}</Notice>}
       <SourceFields scheme={scheme} sources={form.sources} onChange={sources => set({ sources })} />
       <Divider label={ROSTER_FORM.status} labelPosition="left" />
       <StatusFields form={form} faults={faults} onChange={set} />
@@ -142,6 +148,13 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
 }
 
 /** What the roster has in a field, each once, after what is usual there. */
+/** What is lost with the posting: another variant of the scheme may ask for other indicators. */
+function lossesOf(evaluation: Evaluation, base: Instructor | null, after: PersonDraft): readonly SchemeLoss[] {
+  if (base === null || after.posting === base.posting) return []
+  const people = evaluation.instructors.map(person => (person.id === base.id ? { ...after, id: base.id } : person))
+  return followPostings(evaluation, people).losses
+}
+
 function valuesOf(people: readonly Instructor[], field: 'education' | 'posting', usual: readonly string[]): string[] {
   return [...new Set([...usual, ...people.flatMap(person => person[field] ?? [])])]
 }

@@ -3,6 +3,9 @@ import type { CellChange } from '#renderer/components/edit-grid/grid-column.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { ROSTER_FORM } from '#renderer/strings/roster-form.ts'
+import { postedElsewhere } from '#renderer/strings/scheme-variants.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { followPostings } from '#shared/domain/evaluation/follow-scheme.ts'
 import { enterTexts } from '#shared/domain/roster/edit/enter-texts.ts'
 import { PERSON_FIELDS, type PersonField } from '#shared/domain/roster/edit/person-field.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
@@ -65,16 +68,20 @@ export function useRosterGrid(people: readonly Instructor[]): {
         entered.length === 1
           ? ROSTER_FORM.changed(current.get(first)?.name ?? '')
           : ROSTER_FORM.changedMany(entered.length)
-      const store = change(
-        what,
-        latest => ({
-          ...latest,
-          instructors: latest.instructors.map(person => {
+      const edited = (year: Evaluation) =>
+        followPostings(
+          year,
+          year.instructors.map(person => {
             const texts = typed.get(person.id)
             return texts ? enterTexts(person, texts).person : person
           }),
-        }),
-        changes.length === 1,
+        )
+      const { losses } = edited(evaluation)
+      const store = change(
+        postedElsewhere(what, losses),
+        latest => edited(latest).evaluation,
+        // What is taken away along with it is told, with the way back.
+        changes.length === 1 && losses.length === 0,
       )
       void store.then(done => {
         if (done) return
@@ -91,7 +98,7 @@ export function useRosterGrid(people: readonly Instructor[]): {
         })
       })
     },
-    [evaluation.instructors, unkept, change],
+    [evaluation, unkept, change],
   )
   return { rows, onEdit }
 }

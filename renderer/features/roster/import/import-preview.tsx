@@ -7,6 +7,7 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { ROSTER_IMPORT } from '#renderer/strings/roster-import.ts'
 import type { RosterReading } from '#shared/contract/workbooks-registration.ts'
+import { followPostings } from '#shared/domain/evaluation/follow-scheme.ts'
 import { applyImport, type ImportChoice } from '#shared/domain/roster/edit/apply-import.ts'
 import type { InstructorKind } from '#shared/domain/roster/instructor.ts'
 import { KIND_WORDS } from '#shared/domain/roster/words.ts'
@@ -69,7 +70,7 @@ export function ImportPreview({ source, reading, onClose }: ImportPreviewProps) 
     setBusy(true)
     const done = await change(ROSTER_IMPORT.done(counts.add, counts.update), current => {
       const people = applyImport(current.instructors, entriesOf(rows), kind ?? 'full-time')
-      return people === 'conflict' ? 'conflict' : { ...current, instructors: people }
+      return people === 'conflict' ? 'conflict' : followPostings(current, people).evaluation
     })
     setBusy(false)
     if (done) onClose()

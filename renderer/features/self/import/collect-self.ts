@@ -3,7 +3,7 @@ import { attachmentFault } from '#renderer/collect/use-attachments.ts'
 import type { ReadFile } from '#renderer/collect/use-read-forms.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
-import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
+import type { Scheme, SelfComponent } from '#shared/domain/scheme/scheme.ts'
 import { personInPath } from '#shared/domain/self/form/find-person.ts'
 import { formFaultWords, formProblemWords } from '#shared/domain/self/form/form-fault-words.ts'
 import { mergeSelf, readSelfForm, type SelfReading } from '#shared/domain/self/form/read-self-form.ts'
@@ -33,6 +33,7 @@ type Context = {
   readonly year: number
   readonly instructors: readonly Instructor[]
   readonly component: SelfComponent
+  readonly scheme: Scheme
   readonly self: readonly SelfAssessment[]
   /** Unknown files that a person gave to somebody, by path. */
   readonly given: ReadonlyMap<string, string>

@@ -30,6 +30,7 @@ export function SelfPreview({ component, files, onClose }: SelfPreviewProps) {
         year: evaluation.year,
         instructors: evaluation.instructors,
         component,
+        scheme: evaluation.scheme,
         self: evaluation.self,
         given,
       }),
