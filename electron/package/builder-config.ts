@@ -1,25 +1,8 @@
 import type { Configuration } from 'electron-builder'
+import { setFuses } from './fuses.ts'
 
-type Fuses = NonNullable<Configuration['electronFuses']>
-
-/** Electron's fuses, every one on purpose: one that Electron adds does not build until it is decided here. */
-export const FUSES: Required<Omit<Fuses, 'resetAdHocDarwinSignature'>> = {
-  // The packaged program is the app and never a bare Node.
-  runAsNode: false,
-  enableNodeOptionsEnvironmentVariable: false,
-  enableNodeCliInspectArguments: false,
-  // The app sets no cookie; should one ever appear, it is not readable on the disk.
-  enableCookieEncryption: true,
-  // Only the app as it was packed.
-  enableEmbeddedAsarIntegrityValidation: true,
-  onlyLoadAppFromAsar: true,
-  loadBrowserProcessSpecificV8Snapshot: false,
-  // Nothing is loaded from file://.
-  grantFileProtocolExtraPrivileges: false,
-}
-
-/** The packages, for electron-builder. */
-export const builderConfig: Configuration = {
+/** The packages, for electron-builder; `unused` are patterns of what it must leave out of `node_modules`. */
+export const builderConfig = (unused: readonly string[]): Configuration => ({
   appId: 'cn.pingyi.app',
   productName: '评议',
   // In file names and folders: installers and package managers stumble over Chinese there.
@@ -38,15 +21,30 @@ export const builderConfig: Configuration = {
     '!**/*.{map,md,markdown,ts,cts,mts,flow}',
     '!**/{test,tests,__tests__,docs,doc,example,examples,benchmark}/**',
     '!**/{.github,.vscode,.idea}/**',
+    ...unused,
   ],
-  extraResources: [{ from: 'out/licences.txt', to: '第三方许可.txt' }],
+  extraResources: [
+    { from: 'out/licences.txt', to: '第三方许可.txt' },
+    { from: 'LICENSE', to: '评议许可.txt' },
+  ],
+  // Chromium's own words (a dialog's, a field's); the other fifty languages are a third of the runtime's small files.
+  electronLanguages: ['zh-CN', 'zh_CN', 'en-US', 'en'],
   asar: true,
-  electronFuses: FUSES,
+  afterPack: setFuses,
   // Nothing is fetched, ever: no update server, no publishing.
   publish: null,
   // The app has no native module.
   npmRebuild: false,
-  fileAssociations: [{ ext: 'pingyi', name: '评议备份', description: '评议备份文件', role: 'Editor' }],
+  fileAssociations: [
+    {
+      ext: 'pingyi',
+      name: '评议备份',
+      description: '评议备份文件',
+      role: 'Editor',
+      // Without one a Linux desktop knows no such kind of file.
+      mimeType: 'application/x-pingyi',
+    },
+  ],
   icon: 'icon.png',
   win: {
     target: [
@@ -77,4 +75,4 @@ export const builderConfig: Configuration = {
     desktop: { entry: { Name: '评议', Comment: '集体协商指导员年度考评', StartupWMClass: 'pingyi' } },
   },
   mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64'] }], category: 'public.app-category.business' },
-}
+})

@@ -17,8 +17,14 @@ type Manifest = {
 
 const MIT_WORDS = 'Permission is hereby granted, free of charge'
 
-/** Every package that the app ships, its dependencies' dependencies too, in the order of their names. */
-export function shippedPackages(root: string): ShippedPackage[] {
+/**
+ * Every package that the app ships, its dependencies' dependencies too, in the order of their names; or those that `names`
+ * need.
+ */
+export function shippedPackages(
+  root: string,
+  names = Object.keys(manifestOf(root).dependencies ?? {}),
+): ShippedPackage[] {
   const found = new Map<string, ShippedPackage>()
   const visit = (name: string, from: string) => {
     const folder = folderOf(name, from, root)
@@ -34,7 +40,7 @@ export function shippedPackages(root: string): ShippedPackage[] {
     })
     for (const dependency of Object.keys(manifest.dependencies ?? {})) visit(dependency, folder)
   }
-  for (const name of Object.keys(manifestOf(root).dependencies ?? {})) visit(name, root)
+  for (const name of names) visit(name, root)
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build, Platform } from 'electron-builder'
 import { builderConfig } from './builder-config.ts'
 import { licencesFile, shippedPackages } from './licences.ts'
+import { unusedModules } from './packed-modules.ts'
 
 const NEEDS =
   '打包需要 Electron 运行环境（首次需联网从 github.com 下载，或用 ELECTRON_MIRROR 指定镜像），以及本系统的打包工具。'
@@ -20,7 +21,8 @@ async function main(): Promise<number> {
   if (built.status !== 0 || !existsSync(join(root, 'out', 'main', 'main.js'))) return 1
   writeFileSync(join(root, 'out', 'licences.txt'), licencesFile(shippedPackages(root)))
   try {
-    const files = await build({ projectDir: root, config: builderConfig, targets: Platform.current().createTarget() })
+    const config = builderConfig(unusedModules(root))
+    const files = await build({ projectDir: root, config, targets: Platform.current().createTarget() })
     process.stdout.write(`${files.join('\n')}\n`)
     return 0
   } catch (error) {
