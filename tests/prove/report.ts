@@ -10,6 +10,7 @@ export type Verdict = { readonly claim: string; readonly holds: boolean }
 export const PARTS = {
   games: 'anonymity: two-world games at the protocol’s level',
   pageGames: 'anonymity: two-world games through the page',
+  hubGames: 'anonymity: two-world games over a hub’s rows',
   leaks: 'anonymity: leaks put in on purpose',
   years: 'recount: years on which the two tallies agree',
 } as const
@@ -25,8 +26,9 @@ export function judge(figures: Figures, parts: readonly string[], failed: readon
     { claim: `every test passed${failed.length > 0 ? `, but: ${failed.join(', ')}` : ''}`, holds: failed.length === 0 },
   ]
   if (parts.includes('anonymity')) {
-    const games = of(PARTS.games, 'games') + of(PARTS.pageGames, 'games')
-    const hits = of(PARTS.games, 'hits') + of(PARTS.pageGames, 'hits')
+    const played = [PARTS.games, PARTS.pageGames, PARTS.hubGames]
+    const games = played.reduce((sum, part) => sum + of(part, 'games'), 0)
+    const hits = played.reduce((sum, part) => sum + of(part, 'hits'), 0)
     const { low, high } = coinBand(games)
     verdicts.push({
       claim: `the attacker was right in ${hits} of ${games} games; a coin is right in ${low} to ${high} (99.9 %)`,

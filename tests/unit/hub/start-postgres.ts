@@ -7,6 +7,8 @@ import { promisify } from 'node:util'
 
 export type RunningPostgres = {
   readonly url: string
+  /** Everything that it writes: its tables, its write-ahead log. */
+  readonly data: string
   /** Ends it as a power cut would (nothing is written out), by its id. */
   readonly crash: () => Promise<void>
   readonly start: () => Promise<void>
@@ -54,6 +56,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   }
   await start()
   return {
+    data,
     url: `postgres://pingyi@${encodeURIComponent(folder)}/postgres`,
     // PostgreSQL's own "immediate": every process of it ends at once, the next start recovers from its log.
     crash: () => end('SIGQUIT'),

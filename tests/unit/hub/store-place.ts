@@ -22,6 +22,11 @@ export type StorePlace = {
   readonly end: () => Promise<void>
 }
 
+export type HubPlace = StorePlace & {
+  /** Does something before the n-th statement from here on that is part of no transaction. */
+  readonly atQuery: (after: number, work: () => Promise<void>) => void
+}
+
 /** Whether an error is what a store says that was cut off. */
 export function isCutOff(error: unknown): boolean {
   return error instanceof PowerCut
@@ -44,7 +49,7 @@ export async function urnPlace(setUp: MeetingSetUp): Promise<StorePlace> {
 }
 
 /** A new box in a database, its store's connections told apart from all others. */
-export async function hubPlace(url: string, setUp: MeetingSetUp): Promise<StorePlace> {
+export async function hubPlace(url: string, setUp: MeetingSetUp): Promise<HubPlace> {
   const box = Buffer.from(secureRandom(16)).toString('hex')
   const slips = newSlips(setUp, secureRandom)
   const watcher = hubDatabase(url)
@@ -53,10 +58,15 @@ export async function hubPlace(url: string, setUp: MeetingSetUp): Promise<StoreP
   const databases: HubDatabase[] = []
   // Breaks the store's connection at the n-th statement from here on, before the database sees it.
   let left = Number.POSITIVE_INFINITY
+  let query = { left: Number.POSITIVE_INFINITY, work: async () => {} }
   return {
     slips,
+    atQuery: (after, work) => {
+      query = { left: after, work }
+    },
     open: async () => {
       left = Number.POSITIVE_INFINITY
+      query = { left: Number.POSITIVE_INFINITY, work: async () => {} }
       const name = `pingyi-test-${databases.length}-${box}`
       const db = cutting(hubDatabase(`${url}?application_name=${name}`), async () => {
         if (--left > 0) return
@@ -65,7 +75,14 @@ export async function hubPlace(url: string, setUp: MeetingSetUp): Promise<StoreP
         ])
       })
       databases.push(db)
-      const store = await openHubBox(db, box, secureRandom)
+      const asked: HubDatabase = {
+        ...db,
+        query: async (text, values) => {
+          if (--query.left === 0) await query.work()
+          return db.query(text, values)
+        },
+      }
+      const store = await openHubBox(asked, box, secureRandom)
       if (!store.ok) throw new Error(store.error.code)
       return store.value
     },
