@@ -15,3 +15,14 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/**
+ * What a worker's own script may do: as much, and WebAssembly, which the decoders of scanned pages (JBIG2, JPEG 2000, QR)
+ * are. A page that came to run a foreign script still could not compile any; `eval` stays forbidden everywhere.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+/** The policy of one of the app's files by its URL path: workers lie in a folder of their own. */
+export function policyOf(path: string): string {
+  return path.startsWith('/workers/') ? WORKER_POLICY : CONTENT_SECURITY_POLICY
+}

@@ -5,6 +5,7 @@ import { createAttachmentsHandlers } from './attachments/attachments-handlers.ts
 import { createBackupsHandlers } from './backup/backups-handlers.ts'
 import { createMeetingHandlers } from './meeting/create-meeting-handlers.ts'
 import { createPrintJobs } from './print-jobs.ts'
+import { createPreviews } from './sheets/previews.ts'
 import { createWorkbookCalls } from './workbook/workbook-calls.ts'
 import { createYearsHandlers } from './years/years-handlers.ts'
 
@@ -51,6 +52,7 @@ export type Host = {
 /** Every call of the contract, the same in every shell. */
 export function createHandlers(services: HostServices): Host {
   const printJobs = createPrintJobs(services)
+  const previews = createPreviews(services.sheetWorker)
   const archiveJobs = createArchiveJobs(services, () => new Date())
   const meetings = createMeetingHandlers(services)
   const workbooks = createWorkbookCalls(services)
@@ -78,6 +80,7 @@ export function createHandlers(services: HostServices): Host {
         return { ok: true, data: { file: file && base64 !== null ? { name: file.name, base64 } : null } }
       },
       ...printJobs.handlers,
+      ...previews.handlers,
       ...archiveJobs.handlers,
       ...meetings.handlers,
       ...workbooks.handlers,
@@ -89,6 +92,7 @@ export function createHandlers(services: HostServices): Host {
     stop: async () => {
       workbooks.stop()
       await printJobs.stop()
+      await previews.stop()
       await archiveJobs.stop()
       await meetings.stop()
     },

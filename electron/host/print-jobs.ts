@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { FinishedFile } from '#shared/contract/sheets.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
-import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
-import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { type Result, success } from '#shared/lib/result.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import { refuse } from './answer-call.ts'
 import type { HostServices } from './create-handlers.ts'
+import type { AskedSheets } from './sheets/asked-sheets.ts'
 import { planSheets } from './sheets/plan-sheets.ts'
 import type { WordFailure } from './word/write-word.ts'
 
@@ -91,31 +90,22 @@ export function createPrintJobs(services: HostServices): PrintJobs {
   const handlers: SheetHandlers = {
     'sheets.start': async input => {
       if (running) return refuse('busy')
-      const evaluation = readEvaluation(input.evaluation)
-      if (!evaluation.ok)
-        return refuse(
-          'bad-evaluation',
-          evaluation.error.slice(0, 50).map(fault => `${fault.path}：${faultWords(fault)}`),
-        )
-      const chosen = choose(evaluation.value, input.forms, input.instructors, input.word ?? false)
-      if (!chosen) return refuse('bad-request')
-      const { missingGlyphs } = await import('./sheets/missing-glyphs.ts')
-      const lacking = await missingGlyphs(
-        evaluation.value,
-        planSheets(evaluation.value, chosen.forms, chosen.instructors),
-      )
-      if (lacking.length > 0) return refuse('missing-glyphs', lacking)
+      const { askedSheets } = await import('./sheets/asked-sheets.ts')
+      const asked = await askedSheets(input)
+      if (!asked.ok) return asked
+      const { evaluation } = asked.data
+      const chosen = choose(asked.data, input.instructors, input.word ?? false)
       if (running) return refuse('busy')
       running = true
       const job: Job = {
         id: randomUUID(),
-        folder: services.printFolder(evaluation.value.year),
+        folder: services.printFolder(evaluation.year),
         cancel: new AbortController(),
         ended: Promise.resolve(),
         files: [],
       }
       current = job
-      job.ended = run(job, evaluation.value, chosen, input.sample ?? false).catch(() => {
+      job.ended = run(job, evaluation, chosen, input.sample ?? false).catch(() => {
         running = false
         services.emit('sheets.failed', { job: job.id, code: 'internal', details: [] })
       })
@@ -165,18 +155,19 @@ type Chosen = {
   readonly total: number
 }
 
-/** The forms and people of a request with the number of files they make; null where one is unknown. */
+/** What a request makes, with the number of its files. */
 function choose(
-  evaluation: Evaluation,
-  ids: readonly string[],
+  { evaluation, forms: ids, plan }: AskedSheets,
   people: readonly string[] | null,
   word: boolean,
-): Chosen | null {
-  const chosen = forms.filter(form => ids.includes(form.id))
-  const known = new Set<string>(evaluation.instructors.map(person => person.id))
-  if (chosen.length !== new Set(ids).size || people?.some(id => !known.has(id))) return null
-  const formIds = chosen.map(form => form.id)
-  const words = word ? chosen.filter(form => form.notice !== undefined).map(form => form.id) : []
-  const total = planSheets(evaluation, formIds, people).length + planSheets(evaluation, words, people).length
-  return { forms: formIds, words, instructors: people, total }
+): Chosen {
+  const words = word
+    ? forms.filter(form => form.notice !== undefined && ids.includes(form.id)).map(form => form.id)
+    : []
+  return {
+    forms: ids,
+    words,
+    instructors: people,
+    total: plan.length + planSheets(evaluation, words, people).length,
+  }
 }

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
 }
 
 export type StaticFile = { readonly body: Buffer; readonly type: string; readonly immutable: boolean }
@@ -28,7 +29,7 @@ export async function staticFile(folder: string, urlPath: string): Promise<Stati
   const type = TYPES[extname(file)]
   if (!file.startsWith(folder + sep) || type === undefined) return null
   try {
-    return { body: await readFile(file), type, immutable: urlPath.startsWith('/assets/') }
+    return { body: await readFile(file), type, immutable: /^\/(?:assets|workers)\//.test(urlPath) }
   } catch {
     return null
   }

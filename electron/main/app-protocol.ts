@@ -1,5 +1,5 @@
 import type { CustomScheme, Protocol } from 'electron'
-import { CONTENT_SECURITY_POLICY } from '#electron/host/content-security-policy.ts'
+import { policyOf } from '#electron/host/content-security-policy.ts'
 import { staticFile } from '#electron/host/static-files.ts'
 
 /** The app's one origin. It never changes: IndexedDB belongs to it. */
@@ -19,7 +19,7 @@ export function serveApp(protocol: Pick<Protocol, 'handle'>, folder: string): vo
     return new Response(new Uint8Array(file.body), {
       headers: {
         'Content-Type': file.type,
-        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'Content-Security-Policy': policyOf(url.pathname),
         'X-Content-Type-Options': 'nosniff',
       },
     })

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { answerCall, refuse } from '#electron/host/answer-call.ts'
-import { CONTENT_SECURITY_POLICY } from '#electron/host/content-security-policy.ts'
+import { CONTENT_SECURITY_POLICY, policyOf } from '#electron/host/content-security-policy.ts'
 import { staticFile } from '#electron/host/static-files.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { checkRequest } from './check-request.ts'
@@ -130,6 +130,7 @@ async function respondWithFile(path: string, response: ServerResponse, folder: s
   response
     .writeHead(200, {
       'Content-Type': file.type,
+      'Content-Security-Policy': policyOf(path),
       'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-store',
     })
     .end(file.body)

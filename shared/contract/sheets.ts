@@ -32,6 +32,27 @@ export const sheetsCalls = {
     input: z.strictObject({ job: jobId, index: z.int().min(0) }),
     output: z.strictObject({}),
   },
+  /**
+   * Lays out a choice without writing it: the sheets in order, to be fetched one by one. The latest preview counts; an
+   * earlier one is gone. Errors as `sheets.start`, but for the disk's.
+   */
+  'sheets.preview': {
+    input: z.strictObject({
+      evaluation: z.string(),
+      forms: z.array(z.string().max(64)).min(1),
+      instructors: z.array(z.string().max(64)).nullable(),
+      sample: z.boolean().optional(),
+    }),
+    output: z.strictObject({
+      preview: jobId,
+      sheets: z.array(z.strictObject({ form: z.string(), instructor: z.string().nullable(), file: z.string() })),
+    }),
+  },
+  /** One previewed sheet's PDF, by its index: the very bytes that `sheets.start` writes. Errors: not-found, internal. */
+  'sheets.previewed': {
+    input: z.strictObject({ preview: jobId, index: z.int().min(0) }),
+    output: z.instanceof(Uint8Array),
+  },
   /** Shows the finished job's folder in the system's file manager. */
   'sheets.reveal': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
 } as const

@@ -74,6 +74,43 @@ test('a printed sheet opens', async () => {
   expect(bytes.equals(await readFile(join(folder, name)))).toBe(true)
 })
 
+// Catches: a viewer whose worker or fonts the page's policy forbids, keys that stop at a document's end, pages lost in print.
+test('chosen sheets are looked through page by page before anything is written, and printed from there', async () => {
+  const { page, host, complaints } = await openSheets()
+  await choosePeople(page, 1)
+  const kept = ['evaluation-record', 'result-notice']
+  for (const form of everyday.filter(each => !kept.includes(each.id)))
+    await page.getByRole('checkbox', { name: form.title, exact: true }).uncheck()
+  await page.getByRole('button', { name: '逐页预览' }).click()
+  const stage = page.locator('[data-viewer] [data-autofocus] canvas')
+  const at = (place: string) => page.locator(`[data-place="${place}"]`).waitFor()
+  await at('1/2 1/2')
+  await page.locator('[data-viewer] [data-autofocus] canvas[data-drawn="1"]').waitFor()
+  // Ink on the page, not only paper.
+  const inked = await stage.evaluate((canvas: HTMLCanvasElement) => {
+    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    return data.filter((value, index) => index % 4 === 0 && value < 100).length
+  })
+  expect(inked).toBeGreaterThan(1000)
+  await page.keyboard.press('PageDown')
+  await at('1/2 2/2')
+  await page.keyboard.press('PageDown')
+  await at('2/2 1/1')
+  await page.keyboard.press('PageUp')
+  await at('1/2 2/2')
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await page.getByRole('button', { name: '打印全部（2 份）' }).click()
+  await page.locator('body[data-printed]').waitFor()
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '逐页预览' }).waitFor()
+  expect(await pdfsIn(host.documents)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
 // Catches: a toggle that writes nothing, or a Word file that opens as a PDF.
 test('the notices also come as Word, and a Word file is saved', async () => {
   const { page } = await openSheets()

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { ErrorCode } from '#shared/contract/reply.ts'
 import type { PrintedSheet } from '#shared/contract/sheets.ts'
@@ -11,6 +10,7 @@ import { diskFailure } from './disk-failure.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { type PlannedSheet, planSheets } from './plan-sheets.ts'
 import type { SheetJob, SheetOutcome } from './sheet-worker.ts'
+import { WORKER_LIMITS, workerFile } from './worker-file.ts'
 
 const MOST_WORKERS = 4
 // To start a worker takes as long as some forty sheets: a few are done sooner, and by a slow machine with less, in one.
@@ -98,9 +98,7 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
     minThreads: workers,
     maxThreads: workers,
     workerData: job,
-    // Without limits a worker keeps its garbage; with them 1,000 people's sheets take 0.42 GB in all (npm run bench). 3,000
-    // people in one list still fit.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
+    resourceLimits: WORKER_LIMITS,
   })
   // A worker that cannot start is told by the sheet that it was to print: the pool lets the last such sheets wait for ever.
   const broken = new Promise<never>((_, reject) => pool.on('error', reject))
@@ -135,11 +133,6 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
     await pool.destroy()
   }
   return run
-}
-
-function workerFile(worker: string | URL | undefined): string {
-  const location = worker ?? new URL('./sheet-worker.ts', import.meta.url)
-  return typeof location === 'string' ? location : fileURLToPath(location)
 }
 
 function reason(error: unknown): string {

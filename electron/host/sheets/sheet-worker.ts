@@ -7,7 +7,7 @@ import { yearData } from '#shared/sheets/year-data.ts'
 import { definitionOf } from './definition-of.ts'
 import { type DiskFailure, diskFailure } from './disk-failure.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
-import { renderSheet } from './render-sheet.ts'
+import { type RenderedSheet, renderSheet } from './render-sheet.ts'
 
 /** What a worker gets once, when it starts. */
 export type SheetJob = { readonly evaluation: Evaluation; readonly folder: string; readonly sample: boolean }
@@ -20,12 +20,14 @@ export type SheetOutcome =
 const job = workerData as SheetJob
 const year = yearData(job.evaluation)
 
+/** A sheet's PDF as it is written, for a preview. */
+export async function renderPlanned(sheet: PlannedSheet): Promise<Uint8Array> {
+  return new Uint8Array((await rendered(sheet)).bytes)
+}
+
 /** Builds, renders and writes one sheet. Only its page count goes back, so that a thousand sheets need no more memory than one. */
 export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
-  const { evaluation, sample } = job
-  const { bytes, pages } = await renderSheet(
-    finishSheet(definitionOf(year, sheet), { ...sheet, year: evaluation.year, sample }),
-  )
+  const { bytes, pages } = await rendered(sheet)
   try {
     await writeWholeFile(join(job.folder, sheet.file), bytes)
   } catch (error) {
@@ -34,4 +36,9 @@ export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
     return { ok: false, code }
   }
   return { ok: true, pages }
+}
+
+function rendered(sheet: PlannedSheet): Promise<RenderedSheet> {
+  const { evaluation, sample } = job
+  return renderSheet(finishSheet(definitionOf(year, sheet), { ...sheet, year: evaluation.year, sample }))
 }

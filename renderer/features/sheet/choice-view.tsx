@@ -1,4 +1,4 @@
-import { Button, Checkbox, Grid, Group, Text } from '@mantine/core'
+import { Button, Checkbox, Grid, Group, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
@@ -8,6 +8,7 @@ import { forms } from '#shared/sheets/forms.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
 import { FormsPanel } from './forms-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
+import { PreviewButton } from './preview-button.tsx'
 import { type SheetChoice, sheetCount } from './sheet-choice.ts'
 import { usePrinter } from './use-printer.ts'
 
@@ -27,51 +28,51 @@ export function ChoiceView() {
   const notices = forms.filter(form => form.notice !== undefined && choice.forms.has(form.id))
   const words = sheetCount(choice, notices, year)
   const problem = choice.forms.size === 0 ? SHEETS.nothing : count === 0 ? SHEETS.noPeople : null
-  const start = () =>
-    printer.start({
-      evaluation: writeEvaluation(evaluation),
-      forms: [...choice.forms],
-      instructors: choice.people && [...choice.people],
-      sample: row.sample,
-      word,
-    })
+  const asked = () => ({
+    evaluation: writeEvaluation(evaluation),
+    forms: [...choice.forms],
+    instructors: choice.people && [...choice.people],
+    sample: row.sample,
+  })
+  const start = () => printer.start({ ...asked(), word })
   return (
-    <>
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 4 }}>
-          <FormsPanel chosen={choice.forms} onChange={chosen => setChoice({ ...choice, forms: chosen })} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 8 }}>
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
+        <FormsPanel chosen={choice.forms} onChange={chosen => setChoice({ ...choice, forms: chosen })} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
+        <Stack gap="md">
           <PeoplePanel
             people={evaluation.instructors}
             chosen={choice.people}
             onChange={people => setChoice({ ...choice, people })}
           />
-        </Grid.Col>
-      </Grid>
-      {words > 0 && (
-        <Checkbox
-          label={SHEETS.alsoWord(words)}
-          description={SHEETS.wordForms(notices.map(form => form.title))}
-          checked={word}
-          onChange={event => setWord(event.currentTarget.checked)}
-        />
-      )}
-      <Group>
-        <Button
-          size="md"
-          leftSection={<IconPrinter size={18} />}
-          disabled={problem !== null}
-          onClick={() => void start()}
-        >
-          {SHEETS.start(count)}
-        </Button>
-        {problem !== null && (
-          <Text c="dimmed" size="sm">
-            {problem}
-          </Text>
-        )}
-      </Group>
-    </>
+          {words > 0 && (
+            <Checkbox
+              label={SHEETS.alsoWord(words)}
+              description={SHEETS.wordForms(notices.map(form => form.title))}
+              checked={word}
+              onChange={event => setWord(event.currentTarget.checked)}
+            />
+          )}
+          <Group>
+            <Button
+              size="md"
+              leftSection={<IconPrinter size={18} />}
+              disabled={problem !== null}
+              onClick={() => void start()}
+            >
+              {SHEETS.start(count)}
+            </Button>
+            <PreviewButton disabled={problem !== null} asked={asked} />
+            {problem !== null && (
+              <Text c="dimmed" size="sm">
+                {problem}
+              </Text>
+            )}
+          </Group>
+        </Stack>
+      </Grid.Col>
+    </Grid>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { DataTable } from '#renderer/components/data-table/data-table.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
@@ -10,7 +10,8 @@ import { useHost } from '#renderer/host/use-host.ts'
 import { personLabels } from '#renderer/strings/person-labels.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
-import { openSheet } from './open-sheet.ts'
+import { isWord, openSheet } from './open-sheet.ts'
+import { Preview } from './preview.tsx'
 import type { PrintJob } from './print-job.ts'
 import { sheetColumns } from './sheet-columns.tsx'
 import { usePrinter } from './use-printer.ts'
@@ -24,6 +25,16 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
   const pages = job.files.reduce((total, file) => total + (file.pages ?? 0), 0)
   const pdfs = job.files.filter(file => file.pages !== null).length
   const words = job.files.length - pdfs
+  const [previewed, setPreviewed] = useState<number | null>(null)
+  const sheets = useMemo(() => rows.filter(row => !isWord(row.file)), [rows])
+  const load = useCallback(
+    async (at: number) => {
+      const reply = await client.request('sheets.read', { job: job.job, index: sheets[at]?.index ?? -1 })
+      if (reply.ok) return { ok: true as const, bytes: new Uint8Array(reply.data) }
+      return { ok: false as const, words: ERROR_WORDS[reply.error.code] }
+    },
+    [client, job.job, sheets],
+  )
   const columns = useMemo(() => {
     const open = async (index: number, file: string) => {
       if (capabilities.can.open) {
@@ -36,7 +47,7 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
       if (reply.ok) openSheet(new Uint8Array(reply.data), file.split('/').at(-1) ?? file)
       else tellFailure(ERROR_WORDS[reply.error.code])
     }
-    return sheetColumns(personLabels(instructors), (index, file) => void open(index, file))
+    return sheetColumns(personLabels(instructors), (index, file) => void open(index, file), setPreviewed)
   }, [client, capabilities.can.open, job.job, instructors])
   const reveal = async () => {
     const reply = await client.request('sheets.reveal', { job: job.job })
@@ -67,6 +78,14 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
       <Panel title={SHEETS.list} flush>
         <DataTable label={SHEETS.list} columns={columns} rows={rows} rowKey={row => String(row.index)} />
       </Panel>
+      {previewed !== null && (
+        <Preview
+          sheets={sheets}
+          first={sheets.findIndex(sheet => sheet.index === previewed)}
+          load={load}
+          onClose={() => setPreviewed(null)}
+        />
+      )}
     </>
   )
 }

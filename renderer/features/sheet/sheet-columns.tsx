@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import type { FinishedFile } from '#shared/contract/sheets.ts'
@@ -10,6 +10,7 @@ export type SheetRow = FinishedFile & { readonly index: number }
 export function sheetColumns(
   names: ReadonlyMap<string, string>,
   onOpen: (index: number, file: string) => void,
+  onPreview: (index: number) => void,
 ): readonly Column<SheetRow>[] {
   const titles = new Map(forms.map(form => [form.id, form.title]))
   return [
@@ -26,17 +27,29 @@ export function sheetColumns(
       id: 'open',
       title: SHEETS.action,
       align: 'right',
-      width: 100,
+      width: 170,
       cell: row => (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={SHEETS.openOf(row.file)}
-          data-row-link
-          onClick={() => onOpen(row.index, row.file)}
-        >
-          {SHEETS.open}
-        </Button>
+        <Group gap={4} wrap="nowrap" justify="flex-end">
+          {!isWord(row.file) && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={SHEETS.previewOf(row.file)}
+              onClick={() => onPreview(row.index)}
+            >
+              {SHEETS.previewOne}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={SHEETS.openOf(row.file)}
+            data-row-link
+            onClick={() => onOpen(row.index, row.file)}
+          >
+            {SHEETS.open}
+          </Button>
+        </Group>
       ),
     },
   ]

@@ -1,0 +1,23 @@
+/** 预览 */
+export const VIEWER = {
+  faults: { locked: '这个 PDF 加了密码，打不开。', damaged: '这个 PDF 已损坏，打不开。' },
+  label: '预览',
+  sheets: '表格列表',
+  page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+  sheet: (sheet: number, sheets: number) => `第 ${sheet} 份，共 ${sheets} 份`,
+  thumbnail: (page: number) => `第 ${page} 页`,
+  previous: '上一页',
+  next: '下一页',
+  smaller: '缩小',
+  larger: '放大',
+  fitPage: '整页',
+  fitWidth: '页宽',
+  percent: (zoom: number) => `${Math.round(zoom * 100)}%`,
+  printOne: '打印本份',
+  printAll: (count: number) => `打印全部（${count} 份）`,
+  preparing: (done: number, total: number) => `正在准备打印：${done} / ${total}`,
+  stop: '停止',
+  close: '关闭预览',
+  laying: '正在排版…',
+  notPrinted: '没有打印',
+} as const
