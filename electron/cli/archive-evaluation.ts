@@ -1,13 +1,14 @@
 import type { SourcedDocument } from '#electron/host/archive/archive-document.ts'
+import { attachedFiles } from '#electron/host/archive/attached-files.ts'
 import { unfinishedOf } from '#electron/host/archive/build-folder.ts'
 import { type ArchiveMade, createArchive } from '#electron/host/archive/create-archive.ts'
+import { gapsOfArchive } from '#electron/host/archive/gaps-of-archive.ts'
 import type { SupplementPrepared } from '#electron/host/archive/prepare-supplement.ts'
-import { archiveGaps } from '#shared/domain/archive/archive-gaps.ts'
+import { gapLine, isShortened } from '#shared/domain/archive/archive-gap.ts'
 import type { ArchiveSettings } from '#shared/domain/archive/archive-settings.ts'
+import type { Attached } from '#shared/domain/decision/attached.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
-import { gapLines } from '#shared/domain/score/gap-lines.ts'
-import { gapsOf } from '#shared/domain/score/gaps.ts'
-import { scoreYear } from '#shared/domain/score/score-year.ts'
+import { yearData } from '#shared/sheets/year-data.ts'
 import { InputError, type Io } from './command.ts'
 
 /**
@@ -23,16 +24,20 @@ export async function archiveEvaluation(
     readonly sample: boolean
     readonly folder: string
     readonly attached?: readonly SourcedDocument[]
+    /** Where the app keeps attached files under their hashes; left out: nowhere. */
+    readonly attachments?: string | undefined
     readonly supplement?: SupplementPrepared['supplement']
+    /** For a supplement: what was attached since; left out: all that the year names. */
+    readonly newlyAttached?: readonly Attached[]
   },
   io: Io,
 ): Promise<ArchiveMade | null> {
-  const { evaluation, settings, date, sample, folder, attached, supplement } = archive
-  const gaps = [
-    ...gapLines(gapsOf(scoreYear(evaluation))),
-    ...archiveGaps({ ...evaluation, assumedFonds: archive.fondsGiven ? null : settings.fonds }),
-  ]
-  for (const line of gaps) io.say(line)
+  const { evaluation, settings, date, sample, folder, attached = [], supplement } = archive
+  const year = yearData(evaluation)
+  const files = await attachedFiles(year, archive.attachments ?? null, archive.newlyAttached)
+  const gaps = gapsOfArchive(year, archive.fondsGiven ? null : settings.fonds, files.lost)
+  for (const gap of gaps) io.say(gapLine(gap))
+  if (gaps.some(isShortened)) io.say('以上各项的全部名单见归档中的 说明文件.txt')
   for (const name of await unfinishedOf(folder)) io.say(`上次没有做完的归档还留着，可以删除：${name}`)
   const made = await createArchive({
     evaluation,
@@ -40,7 +45,8 @@ export async function archiveEvaluation(
     date,
     gaps,
     sample,
-    attached,
+    scans: files.scans,
+    attached: [...files.documents, ...attached],
     supplement,
     folder,
     signal: io.signal,

@@ -58,6 +58,8 @@ export const ARCHIVE = {
     looking: '正在检查…',
     missing: (count: number) => `下面 ${count} 项还缺或要留意。缺的不妨碍归档，会如实写进说明文件。`,
     confirm: (count: number) => `以上 ${count} 项已经看过，照此归档`,
+    all: (count: number, unit: string) => `全部 ${count} ${unit}`,
+    fold: '收起',
     complete: '材料齐全。',
   },
   make: {

@@ -16,6 +16,14 @@ const settings = z.strictObject({
   retention: z.string().max(200),
 })
 
+/** As `ArchiveGap`: the words are made by `gapLine`. */
+const gap = z.strictObject({
+  what: z.string(),
+  unit: z.enum(['人', '份', '种', '']),
+  names: z.array(z.string()).readonly(),
+  everybody: z.boolean().optional(),
+})
+
 const madeArchive = z.strictObject({
   ...archiveKey.shape,
   /** The folder's name. */
@@ -31,10 +39,10 @@ export type ArchiveSettingTexts = Readonly<z.infer<typeof settings>>
 export type MadeArchive = Readonly<z.infer<typeof madeArchive>>
 
 export const archiveCalls = {
-  /** What is missing, in lines, what would be made, and where. `evaluation` is the evaluation file's text. Errors: bad-evaluation. */
+  /** What is missing, what would be made, and where. `evaluation` is the evaluation file's text. Errors: bad-evaluation. */
   'archive.gaps': {
     input: z.strictObject({ evaluation: z.string(), fonds: settings.shape.fonds }),
-    output: z.strictObject({ lines: z.array(z.string()), documents: z.int(), folder: z.string() }),
+    output: z.strictObject({ gaps: z.array(gap), documents: z.int(), folder: z.string() }),
   },
   /**
    * Starts making the archive in a folder of its own that the host chooses; an archive that lies there is never touched. What

@@ -11,7 +11,7 @@ import { type ArchiveSettings, readSettings, type SettingName } from '#shared/do
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 
 const usage =
-  'pingyi archive FILE --out DIR [--date YYYY-MM-DD] [--fonds 全宗号] [--body 机构(问题)代码] [--separator -] [--retention KIND=Y|D30,…] [--attach LIST.json] [--supplement-to ARCHIVE --reason 复核理由]'
+  'pingyi archive FILE --out DIR [--date YYYY-MM-DD] [--fonds 全宗号] [--body 机构(问题)代码] [--separator -] [--retention KIND=Y|D30,…] [--attach LIST.json] [--attachments DIR] [--supplement-to ARCHIVE --reason 复核理由]'
 
 const FAULTS: Readonly<Record<SettingName, string>> = {
   fonds: '--fonds: 1 to 20 letters and digits · 全宗号应为 1 到 20 个字母或数字',
@@ -36,6 +36,7 @@ export const archive: Command = {
         separator: text,
         retention: text,
         attach: text,
+        attachments: text,
         'supplement-to': text,
         reason: text,
       },
@@ -55,6 +56,7 @@ export const archive: Command = {
         evaluation,
         settings: supplement?.settings ?? settings.value,
         attached,
+        attachments: values.attachments === undefined ? undefined : io.path(values.attachments),
         ...(supplement ? { supplement: supplement.supplement } : {}),
         fondsGiven: values.fonds !== undefined || supplement !== null,
         date,

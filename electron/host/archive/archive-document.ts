@@ -11,4 +11,8 @@ export type DocumentSource =
   | { readonly kind: 'file'; readonly path: string }
 
 /** A document with its source; the pages of a sheet and a paper are known when they are printed. */
-export type SourcedDocument = ArchiveDocument & { readonly source: DocumentSource }
+export type SourcedDocument = ArchiveDocument & {
+  readonly source: DocumentSource
+  /** Where its signed copies lie now, in the order of `signed`. */
+  readonly copies?: readonly string[] | undefined
+}

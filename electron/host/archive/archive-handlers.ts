@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { refuse } from '#electron/host/answer-call.ts'
+import { attachmentsFolder } from '#electron/host/attachments/attachments-folder.ts'
 import type { HostServices } from '#electron/host/create-handlers.ts'
 import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
 import type { MadeArchive } from '#shared/contract/archive.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { ContractError } from '#shared/contract/reply.ts'
-import { archiveGaps } from '#shared/domain/archive/archive-gaps.ts'
 import { type ArchiveSettings, DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
 import { findingLine } from '#shared/domain/archive/finding.ts'
 import { settingsOf } from '#shared/domain/archive/setting-texts.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
-import { gapLines } from '#shared/domain/score/gap-lines.ts'
-import { gapsOf } from '#shared/domain/score/gaps.ts'
-import { scoreYear } from '#shared/domain/score/score-year.ts'
 import type { Fault } from '#shared/lib/fault.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
+import { attachedFiles, withScans } from './attached-files.ts'
 import type { ArchiveFailure } from './create-archive.ts'
 import { yearDocuments } from './documents-of.ts'
+import { gapsOfArchive } from './gaps-of-archive.ts'
 import { archiveFolderOf, freeNumber, madeArchives } from './made-archives.ts'
 
 type ArchiveHandlers = Pick<
@@ -28,7 +27,7 @@ type ArchiveHandlers = Pick<
 
 type ArchiveServices = Pick<
   HostServices,
-  'archiveFolder' | 'sheetWorker' | 'papersWorker' | 'recountScript' | 'reveal' | 'emit'
+  'archiveFolder' | 'dataFolder' | 'sheetWorker' | 'papersWorker' | 'recountScript' | 'reveal' | 'emit'
 >
 
 export type ArchiveJobs = {
@@ -45,6 +44,7 @@ const MOST_LINES = 200
 export function createArchiveJobs(services: ArchiveServices, clock: () => Date): ArchiveJobs {
   let current: Job | null = null
   let running = false
+  const attachments = attachmentsFolder(services.dataFolder)
 
   const run = async (job: Job, asked: Asked): Promise<void> => {
     const { createArchive } = await import('./create-archive.ts')
@@ -52,11 +52,15 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
     const first = services.archiveFolder(evaluation.year)
     const number = await freeNumber(first)
     const folder = archiveFolderOf(first, number)
+    const year = yearData(evaluation)
+    const files = await attachedFiles(year, attachments)
     const made = await createArchive({
       evaluation,
       settings,
       date: dayOf(clock()),
-      gaps: missingFrom(evaluation, asked.fondsGiven ? null : settings.fonds),
+      gaps: gapsOfArchive(year, asked.fondsGiven ? null : settings.fonds, files.lost),
+      scans: files.scans,
+      attached: files.documents,
       sample: asked.sample,
       folder,
       signal: job.cancel.signal,
@@ -87,13 +91,15 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       const evaluation = readEvaluation(input.evaluation)
       if (!evaluation.ok) return refuse('bad-evaluation', faultLines(evaluation.error))
       const { year } = evaluation.value
+      const own = yearData(evaluation.value)
+      const files = await attachedFiles(own, attachments)
       const first = services.archiveFolder(year)
       const assumed = input.fonds.trim() === '' ? DEFAULT_SETTINGS.fonds : null
       return {
         ok: true,
         data: {
-          lines: missingFrom(evaluation.value, assumed),
-          documents: yearDocuments(yearData(evaluation.value)).length,
+          gaps: gapsOfArchive(own, assumed, files.lost),
+          documents: withScans(yearDocuments(own), files.scans).length + files.documents.length,
           folder: archiveFolderOf(first, await freeNumber(first)),
         },
       }
@@ -168,10 +174,6 @@ type Asked = {
   readonly settings: ArchiveSettings
   readonly fondsGiven: boolean
   readonly sample: boolean
-}
-
-function missingFrom(evaluation: Evaluation, assumedFonds: string | null): string[] {
-  return [...gapLines(gapsOf(scoreYear(evaluation))), ...archiveGaps({ ...evaluation, assumedFonds })]
 }
 
 function faultLines(faults: readonly Fault[]): string[] {

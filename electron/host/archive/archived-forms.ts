@@ -10,6 +10,8 @@ type Archived = {
   readonly title: string
   /** Whether there is something to archive; left out: always. A form that nobody filled is no document. */
   readonly holds?: (year: YearData, person: AnnualScore | null) => boolean
+  /** It counts only with signatures: the archive lists those of which no signed page was filed. */
+  readonly signed?: true
 }
 
 /**
@@ -19,21 +21,21 @@ type Archived = {
  */
 const ARCHIVED: Readonly<Record<string, Archived | null>> = {
   'scheme-notice': { kind: 'summary', title: '年度考评方案' },
-  'result-list': { kind: 'list', title: '考评结果名册' },
+  'result-list': { kind: 'list', title: '考评结果名册', signed: true },
   'roster-form': { kind: 'list', title: '花名册' },
-  'award-list': { kind: 'award', title: '评优推荐名册' },
-  'ballot-summary': { kind: 'summary', title: '民主测评汇总表' },
-  'count-report': { kind: 'summary', title: '民主测评计票结果报告单', holds: hasMeetings },
-  'evaluation-record': { kind: 'result', title: '考评登记表' },
-  'renewal-approval': { kind: 'result', title: '续聘（解聘）审批表' },
+  'award-list': { kind: 'award', title: '评优推荐名册', signed: true },
+  'ballot-summary': { kind: 'summary', title: '民主测评汇总表', signed: true },
+  'count-report': { kind: 'summary', title: '民主测评计票结果报告单', holds: hasMeetings, signed: true },
+  'evaluation-record': { kind: 'result', title: '考评登记表', signed: true },
+  'renewal-approval': { kind: 'result', title: '续聘（解聘）审批表', signed: true },
   'score-statement': { kind: 'result', title: '考评计分说明单' },
-  'result-notice': { kind: 'result', title: '考评结果通知书', holds: isDecided },
-  'self-form': { kind: 'result', title: '个人总结自评表', holds: hasSelf },
-  'rating-form': { kind: 'process', title: '综合评定表', holds: hasRating },
-  'turnout-record': { kind: 'process', title: '民主测评发票收票清点单', holds: hasMeetings },
-  'ballot-destruction': { kind: 'process', title: '民主测评电子选票销毁记录', holds: hasMeetings },
+  'result-notice': { kind: 'result', title: '考评结果通知书', holds: isDecided, signed: true },
+  'self-form': { kind: 'result', title: '个人总结自评表', holds: hasSelf, signed: true },
+  'rating-form': { kind: 'process', title: '综合评定表', holds: hasRating, signed: true },
+  'turnout-record': { kind: 'process', title: '民主测评发票收票清点单', holds: hasMeetings, signed: true },
+  'ballot-destruction': { kind: 'process', title: '民主测评电子选票销毁记录', holds: hasMeetings, signed: true },
   'public-notice': { kind: 'process', title: '考评公示', holds: isAllDecided },
-  'public-report': { kind: 'process', title: '考评公示情况报告', holds: isAllDecided },
+  'public-report': { kind: 'process', title: '考评公示情况报告', holds: isAllDecided, signed: true },
   'agenda-script': null,
   'personal-record': null,
   'hearing-record': null,
@@ -65,6 +67,14 @@ function hasRating(_: YearData, person: AnnualScore | null): boolean {
 
 /** A form with the kind of its documents and the end of their title, after `2026年度集体协商指导员`. */
 export type ArchivedForm = Archived & { readonly form: Form }
+
+/** The kind and title of a form's document, also of one that is archived only once it is signed; null for an unknown form. */
+export function archivedAs(formId: string): { readonly kind: DocumentKind; readonly title: string } | null {
+  const form = forms.find(each => each.id === formId)
+  if (!form) return null
+  const known = ARCHIVED[formId]
+  return known ?? { kind: form.stage === 'adverse' ? 'result' : 'process', title: form.title }
+}
 
 /** The forms that are archived; one that was added to the list and is not here is a bug, told at once. */
 export function archivedForms(): readonly ArchivedForm[] {

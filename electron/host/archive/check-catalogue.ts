@@ -25,11 +25,13 @@ export async function checkCatalogue(
   signal?: AbortSignal,
 ): Promise<Finding[]> {
   const present = new Set(files)
-  const listed = new Set(entries.map(entry => entry.file))
+  const listed = new Set(entries.flatMap(filesOf))
   const findings: Finding[] = [
-    ...entries
-      .filter(entry => !present.has(entry.file) && isSound(entry.file))
-      .map((entry): Finding => ({ kind: 'missing', path: entry.file, detail: `目录第 ${entry.sequence} 号` })),
+    ...entries.flatMap(entry =>
+      filesOf(entry)
+        .filter(path => !present.has(path) && isSound(path))
+        .map((path): Finding => ({ kind: 'missing', path, detail: `目录第 ${entry.sequence} 号` })),
+    ),
     ...files
       .filter(path => path.startsWith(`${DOCUMENTS_FOLDER}/`) && !listed.has(path) && isSound(path))
       .map((path): Finding => ({ kind: 'catalogue', path, detail: '目录中没有此件' })),
@@ -53,6 +55,10 @@ export async function checkCatalogue(
   return findings
 }
 
+function filesOf({ file, signed = [] }: CatalogueEntry): readonly string[] {
+  return [file, ...signed]
+}
+
 /** Rows out of order or numbered twice, a file under another number, a number left out. */
 function checkNumbers(
   entries: readonly CatalogueEntry[],
@@ -72,7 +78,9 @@ function checkNumbers(
     return [
       ...(entry.sequence === index + 1 ? [] : [finding(entry, `序号应为 ${index + 1}`)]),
       ...(Number(item) === expected ? [] : [finding(entry, `件号应为 ${expected}`)]),
-      ...(entry.file.startsWith(`${DOCUMENTS_FOLDER}/${entry.number} `) ? [] : [finding(entry, '文件名与档号不符')]),
+      ...(filesOf(entry).every(path => path.startsWith(`${DOCUMENTS_FOLDER}/${entry.number} `))
+        ? []
+        : [finding(entry, '文件名与档号不符')]),
     ]
   })
 }

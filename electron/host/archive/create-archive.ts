@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { type DiskFailure, diskFailure } from '#electron/host/sheets/disk-failure.ts'
 import type { PrintFailure } from '#electron/host/sheets/print-sheets.ts'
+import type { ArchiveGap } from '#shared/domain/archive/archive-gap.ts'
 import type { ArchiveSettings } from '#shared/domain/archive/archive-settings.ts'
 import { type CatalogueEntry, catalogueOf } from '#shared/domain/archive/catalogue.ts'
 import type { Supplement } from '#shared/domain/archive/supplement.ts'
@@ -8,6 +9,7 @@ import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { type YearData, yearData } from '#shared/sheets/year-data.ts'
 import type { SourcedDocument } from './archive-document.ts'
+import { type ScanFile, withScans } from './attached-files.ts'
 import { buildFolder } from './build-folder.ts'
 import { yearDocuments } from './documents-of.ts'
 import { supplementDocuments } from './supplement-documents.ts'
@@ -19,12 +21,14 @@ export type ArchiveRequest = {
   readonly settings: ArchiveSettings
   /** The day of archiving, ISO: the only thing in the archive that does not follow from the evaluation and the settings. */
   readonly date: string
-  /** What is missing, in lines for 说明文件; whoever archives has been shown them. */
-  readonly gaps: readonly string[]
+  /** What is missing, for 说明文件; whoever archives has been shown them. */
+  readonly gaps: readonly ArchiveGap[]
   /** The sample year: every page says so. */
   readonly sample?: boolean | undefined
   /** Documents from elsewhere, which take numbers after the year's own. */
   readonly attached?: readonly SourcedDocument[] | undefined
+  /** Signed copies of the year's own documents, which lie under their numbers. */
+  readonly scans?: readonly ScanFile[] | undefined
   /** For a 补充卷: what it continues and corrects. */
   readonly supplement?: Omit<Supplement, 'format' | 'version'> | undefined
   /** Must not exist, or be empty. */
@@ -73,7 +77,7 @@ export async function createArchive(request: ArchiveRequest): Promise<Result<Arc
 async function fill(part: string, request: ArchiveRequest): Promise<Result<ArchiveMade, ArchiveFailure>> {
   const { evaluation, settings, signal, supplement } = request
   const year = yearData(evaluation)
-  const documents = [...ownDocuments(year, request), ...(request.attached ?? [])]
+  const documents = [...withScans(ownDocuments(year, request), request.scans ?? []), ...(request.attached ?? [])]
   // Numbers come before pages: the stamp on a page says its document's number.
   const numbered = catalogueOf(documents, settings, evaluation.year, supplement?.lastItems)
   await mkdir(part, { recursive: true })
@@ -82,7 +86,7 @@ async function fill(part: string, request: ArchiveRequest): Promise<Result<Archi
   const papers = await writeArchiveFiles(part, request, year, catalogue.value)
   if (signal?.aborted) return failure({ code: 'cancelled' })
   const entries = catalogue.value.map(({ entry }) => entry)
-  const paths = [...papers, ...entries.map(entry => entry.file)]
+  const paths = [...papers, ...entries.flatMap(entry => [entry.file, ...(entry.signed ?? [])])]
   return success({ entries, digest: await writeManifestFile(part, paths) })
 }
 

@@ -40,7 +40,9 @@ export async function verifyArchive(
   const catalogue = await readCatalogueFile(folder, present)
   const { manifest } = content
   const entries = catalogue.ok ? catalogue.value.entries : null
-  const known = catalogue.ok ? [...catalogue.value.entries.map(entry => entry.file), ...catalogue.value.papers] : null
+  const known = catalogue.ok
+    ? [...catalogue.value.entries.flatMap(entry => [entry.file, ...(entry.signed ?? [])]), ...catalogue.value.papers]
+    : null
   const findings = compareFiles(manifest, content, known, sha256)
   // A renamed file is told under both its names.
   const told = new Set(findings.flatMap(({ kind, path, detail }) => (kind === 'renamed' ? [path, detail] : [path])))

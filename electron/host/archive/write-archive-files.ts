@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeWholeFile } from '#electron/host/write-whole-file.ts'
+import { gapLine } from '#shared/domain/archive/archive-gap.ts'
 import { archiveNote } from '#shared/domain/archive/archive-note.ts'
 import * as PATHS from '#shared/domain/archive/archive-paths.ts'
 import { writeCatalogue } from '#shared/domain/archive/catalogue-file.ts'
@@ -60,7 +61,7 @@ async function renderedPapers(
 ): Promise<{ readonly paths: readonly string[]; readonly contents: readonly (readonly [string, Uint8Array])[] }> {
   const { title, organiser } = evaluation
   const about = { year: evaluation.year, title, organiser, fonds: settings.fonds, body: settings.body, date: year.date }
-  const box: ArchiveBox = { ...about, series: seriesOf(numbered, settings.retention), gaps }
+  const box: ArchiveBox = { ...about, series: seriesOf(numbered, settings.retention), gaps: gaps.map(gapLine) }
   const papers: readonly (readonly [string, Definition])[] = [
     [PATHS.CATALOGUE_PDF, archiveCatalogue({ ...about, rows: numbered.map(({ entry }) => entry) })],
     [PATHS.PAPERS.reviewNote, reviewNote(box)],

@@ -28,9 +28,12 @@ export async function writeDocuments(
   const sheets = await printAll(part, numbered, request)
   if (!sheets.ok) return sheets
   const papers = await renderAll(part, numbered, request)
-  for (const { entry, document } of numbered)
+  for (const { entry, document } of numbered) {
     if (document.source.kind === 'file')
       await writeWholeFile(join(part, entry.file), await readFile(document.source.path))
+    for (const [index, path] of (document.copies ?? []).entries())
+      await writeWholeFile(join(part, entry.signed?.[index] ?? ''), await readFile(path))
+  }
   return success(
     numbered.map(({ entry, document }) => {
       const pages = sheets.value.get(entry.file) ?? papers.get(entry.file) ?? document.pages

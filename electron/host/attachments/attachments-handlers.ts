@@ -6,6 +6,7 @@ import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
 import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { isAttachmentName } from '#shared/domain/self/attachment-kinds.ts'
+import { attachmentsFolder } from './attachments-folder.ts'
 
 type AttachmentsHandlers = Pick<Handlers, 'attachments.put' | 'attachments.read'>
 
@@ -14,7 +15,7 @@ type AttachmentsHandlers = Pick<Handlers, 'attachments.put' | 'attachments.read'
  * hold personal data, so only their owner may read them.
  */
 export function createAttachmentsHandlers(dataFolder: string): AttachmentsHandlers {
-  const fileOf = (sha256: string) => join(dataFolder, 'attachments', sha256)
+  const fileOf = (sha256: string) => join(attachmentsFolder(dataFolder), sha256)
   return {
     'attachments.put': async ({ name, base64 }) => {
       if (!isAttachmentName(name)) return refuse('not-a-document')

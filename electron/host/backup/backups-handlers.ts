@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuse } from '#electron/host/answer-call.ts'
+import { attachmentsFolder } from '#electron/host/attachments/attachments-folder.ts'
 import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
@@ -10,7 +11,7 @@ type BackupsHandlers = Pick<Handlers, 'backups.write' | 'backups.read'>
 
 /** Backups: what the years name of attachments goes along. */
 export function createBackupsHandlers(dataFolder: string): BackupsHandlers {
-  const fileOf = (sha256: string) => join(dataFolder, 'attachments', sha256)
+  const fileOf = (sha256: string) => join(attachmentsFolder(dataFolder), sha256)
   return {
     'backups.write': async ({ evaluations, passphrase }) => {
       if (evaluations.some(text => !readEvaluation(text).ok)) return refuse('bad-evaluation')

@@ -3,6 +3,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useMadeArchives } from '#renderer/host/use-made-archives.ts'
 import { ARCHIVE } from '#renderer/strings/archive.ts'
+import { gapDetail } from '#shared/domain/archive/archive-gap.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { isArchiving } from './archive-job.ts'
 import { ArchivesPanel } from './archives-panel.tsx'
@@ -41,7 +42,7 @@ function Steps() {
   const check = useArchiveGaps(draft.texts.fonds)
   // What was confirmed are these very lines: a year that changes meanwhile asks anew.
   const [confirmed, setConfirmed] = useState<string | null>(null)
-  const lines = check?.ok ? check.lines.join('\n') : null
+  const lines = check?.ok ? check.gaps.map(gapDetail).join('\n') : null
   const isConfirmed = lines !== null && (lines === '' || confirmed === lines)
   const obstacle = draft.wrong.length > 0 ? ARCHIVE.make.settingsFirst : isConfirmed ? null : ARCHIVE.make.confirmFirst
   const make = () =>

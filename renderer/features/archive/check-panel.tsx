@@ -3,6 +3,7 @@ import { Panel } from '#renderer/components/panel.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { ARCHIVE } from '#renderer/strings/archive.ts'
 import { archiveFailure } from './archive-failure.ts'
+import { GapList } from './gap-list.tsx'
 import type { ArchiveCheck } from './use-archive-gaps.ts'
 
 const words = ARCHIVE.check
@@ -25,31 +26,25 @@ export function CheckPanel({ check, confirmed, onConfirm }: CheckPanelProps) {
       )}
       {check?.ok === false && (
         <Alert color="red" title={archiveFailure(check.error.code)}>
-          <Lines lines={check.error.details} />
+          <List size="sm">
+            {check.error.details.map(line => (
+              <List.Item key={line}>{line}</List.Item>
+            ))}
+          </List>
         </Alert>
       )}
-      {check?.ok && check.lines.length === 0 && <StateMark tone="complete">{words.complete}</StateMark>}
-      {check?.ok && check.lines.length > 0 && (
+      {check?.ok && check.gaps.length === 0 && <StateMark tone="complete">{words.complete}</StateMark>}
+      {check?.ok && check.gaps.length > 0 && (
         <Stack gap="sm">
-          <Text>{words.missing(check.lines.length)}</Text>
-          <Lines lines={check.lines} />
+          <Text>{words.missing(check.gaps.length)}</Text>
+          <GapList gaps={check.gaps} />
           <Checkbox
-            label={words.confirm(check.lines.length)}
+            label={words.confirm(check.gaps.length)}
             checked={confirmed}
             onChange={event => onConfirm(event.currentTarget.checked)}
           />
         </Stack>
       )}
     </Panel>
-  )
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <List size="sm" spacing={2} style={{ overflowWrap: 'anywhere' }}>
-      {lines.map(line => (
-        <List.Item key={line}>{line}</List.Item>
-      ))}
-    </List>
   )
 }

@@ -1,3 +1,4 @@
+import { type ArchiveGap, gapDetail } from './archive-gap.ts'
 import {
   CATALOGUE_JSON,
   CATALOGUE_PDF,
@@ -65,7 +66,7 @@ export function archiveNote(archive: {
   readonly date: string
   readonly settings: ArchiveSettings
   readonly documents: readonly ArchiveDocument[]
-  readonly gaps: readonly string[]
+  readonly gaps: readonly ArchiveGap[]
   /** For a supplement: the archive that it continues. */
   readonly supplement: { readonly continues: { readonly folder: string; readonly digest: string } } | null
 }): string {
@@ -88,7 +89,7 @@ export function archiveNote(archive: {
     ...CHECKING.map(line => `　　${line}`),
     '',
     '三、归档时尚缺',
-    ...(gaps.length === 0 ? ['　　无'] : gaps.map(line => `　　${line}`)),
+    ...(gaps.length === 0 ? ['　　无'] : gaps.map(gap => `　　${gapDetail(gap)}`)),
     '',
     '四、保管',
     '　　归档后请勿改动、改名或增删文件。内含个人信息，按保管期限保存，到期按规定销毁。',

@@ -28,6 +28,7 @@ const schema = z.strictObject({
       note: text,
       file: text,
       attached: z.literal(true).optional(),
+      signed: z.array(text).optional(),
     }),
   ),
   papers: z.array(text).optional(),

@@ -19,6 +19,8 @@ export type ArchiveDocument = {
   readonly documentNumber?: string | undefined
   /** A document from elsewhere, by its file's ending without the dot; left out: a PDF of the app's own. */
   readonly attached?: string | undefined
+  /** Signed copies that lie under the same number, by their files' endings without the dot. */
+  readonly signed?: readonly string[] | undefined
 }
 
 /** One row of the catalogue (归档文件目录). Columns: DA/T 22-2015. */
@@ -45,6 +47,8 @@ export type CatalogueEntry = {
   readonly file: string
   /** It came from elsewhere (minutes, approvals, scans): its pages are what whoever archived it said. */
   readonly attached?: true | undefined
+  /** Where its signed copies lie (签字件), under the same number. */
+  readonly signed?: readonly string[] | undefined
 }
 
 export const CATALOGUE_HEADS = ['序号', '档号', '文号', '责任者', '题名', '日期', '密级', '页数', '备注'] as const
@@ -81,9 +85,24 @@ export function catalogueOf<Document extends ArchiveDocument>(
         note: document.note,
         file: `${DOCUMENTS_FOLDER}/${documentName(number, document.title, document.attached)}`,
         ...(document.attached === undefined ? {} : { attached: true as const }),
+        ...(document.signed?.length ? signedOf(number, document.title, document.note, document.signed) : {}),
       }
       return { entry, document }
     })
+}
+
+/** The signed copies' files, and the note that says so. */
+function signedOf(
+  number: string,
+  title: string,
+  note: string,
+  endings: readonly string[],
+): Pick<CatalogueEntry, 'signed' | 'note'> {
+  const tail = (index: number) => (endings.length === 1 ? '（签字件）' : `（签字件${index + 1}）`)
+  return {
+    note: note === '' ? '附签字件' : `${note}，附签字件`,
+    signed: endings.map((ending, index) => `${DOCUMENTS_FOLDER}/${documentName(number, title, ending, tail(index))}`),
+  }
 }
 
 /** A row's cells as they are printed, in the order of `CATALOGUE_HEADS`. */

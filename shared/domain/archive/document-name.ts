@@ -2,10 +2,11 @@
 const MOST_BYTES = 150
 
 /**
- * The file name `<档号> <题名>.pdf` (`ending`: that of a document from elsewhere): in the title nothing that Windows forbids in a name, no invisible character, no blank
+ * The file name `<档号> <题名><tail>.pdf` (`ending`: that of a document from elsewhere; `tail` tells files of one number
+ * apart): in the title nothing that Windows forbids in a name, no invisible character, no blank
  * at the ends, at most 150 bytes of UTF-8. The number before it makes the name unique. Source: FORMS.md "The archive".
  */
-export function documentName(number: string, title: string, ending = 'pdf'): string {
+export function documentName(number: string, title: string, ending = 'pdf', tail = ''): string {
   const clean = title
     .toWellFormed()
     .replace(/[<>:"/\\|?*\p{C}]/gu, '_')
@@ -17,7 +18,7 @@ export function documentName(number: string, title: string, ending = 'pdf'): str
     if (bytes > MOST_BYTES) break
     short += character
   }
-  return `${number} ${short.trim() || '_'}.${ending}`
+  return `${number} ${short.trim() || '_'}${tail}.${ending}`
 }
 
 function utf8Length(character: string): number {

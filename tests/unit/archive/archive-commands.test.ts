@@ -57,7 +57,7 @@ describe('archive and verify', () => {
       'list=Y',
     )
     expect(made).toMatchObject({ code: 0, out: '归档\n' })
-    expect(made.err).toContain('缺 审定结果：1 人  全部')
+    expect(made.err).toContain('缺 审定结果：1 人（全部）')
     expect(made.err).not.toContain('缺 全宗号')
     expect(made.err).toContain('已归档 12 件，共 ')
     const digest = /清单的 SHA-256.*：([0-9a-f]{64})/.exec(made.err)?.[1] ?? 'none'

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createArchiveJobs } from '#electron/host/archive/archive-handlers.ts'
 import type { ArchiveSettingTexts } from '#shared/contract/archive.ts'
 import { type EventName, events } from '#shared/contract/contract.ts'
+import { gapDetail, gapLine } from '#shared/domain/archive/archive-gap.ts'
 import type { EvaluationFile } from '#tests/fixtures/evaluation-file.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
 import { temporaryFolder } from '#tests/unit/sheets/temporary-folder.ts'
@@ -20,6 +21,7 @@ async function startArchives() {
   const jobs = createArchiveJobs(
     {
       archiveFolder: year => join(documents, `${year}年度归档`),
+      dataFolder: join(documents, '..', 'data'),
       reveal: async () => true,
       emit: (name, payload) => {
         // As it goes over the wire.
@@ -52,7 +54,7 @@ test('an archive is made where the host says, listed, and passes its check; a ch
   const gaps = await handlers['archive.gaps']({ evaluation: JSON.stringify(file), fonds: '' })
   if (!gaps.ok) throw new Error(JSON.stringify(gaps.error))
   expect(gaps.data.folder).toBe(join(documents, '2026年度归档'))
-  expect(gaps.data.lines).toContain('缺 全宗号：暂用 J001，请以档案部门给的为准')
+  expect(gaps.data.gaps.map(gapLine)).toContain('缺 全宗号：暂用 J001，请以档案部门给的为准')
   const end = await make(file)
   const archive = { year: 2026, number: 1, name: '2026年度归档', folder: join(documents, '2026年度归档') }
   expect(end).toMatchObject({ name: 'archive.finished', payload: { archive } })
@@ -61,7 +63,7 @@ test('an archive is made where the host says, listed, and passes its check; a ch
   expect(listed).toMatchObject({ data: { archives: [{ ...archive, documents: gaps.data.documents }] } })
   // What was shown as missing is what the archive says is missing, under the day of the wall calendar.
   const note = await readFile(join(archive.folder, '说明文件.txt'), 'utf8')
-  for (const line of gaps.data.lines) expect(note).toContain(line)
+  for (const gap of gaps.data.gaps) expect(note).toContain(gapDetail(gap))
   expect(note).toContain('归档日期：2027-01-05')
 
   const sound = await handlers['archive.verify']({ year: 2026, number: 1 })

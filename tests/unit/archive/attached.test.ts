@@ -1,8 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { attachedFiles } from '#electron/host/archive/attached-files.ts'
+import { gapsOfArchive } from '#electron/host/archive/gaps-of-archive.ts'
 import { readAttached } from '#electron/host/archive/read-attached.ts'
+import { gapDetail } from '#shared/domain/archive/archive-gap.ts'
 import { readCatalogue } from '#shared/domain/archive/catalogue-file.ts'
+import { yearData } from '#shared/sheets/year-data.ts'
+import type { EvaluationFile } from '#tests/fixtures/evaluation-file.ts'
+import { readBuilt } from '#tests/fixtures/read-built.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
 import { pdfPages, textOf } from '#tests/unit/sheets/pdf-text.ts'
 import { temporaryFolder } from '#tests/unit/sheets/temporary-folder.ts'
@@ -78,7 +85,7 @@ describe('the papers around the documents', () => {
       for (const number of [first, last]) expect(spine).toContain(number.slice(-4))
       expect(review).toContain(`${own.length}件${own.reduce((sum, entry) => sum + entry.pages, 0)}页`)
     }
-    expect(review).toContain('缺个人总结：1人王建国')
+    expect(review).toContain('缺个人总结：1人（王建国）')
     // The stamp on a document has its own number and page count.
     const record = read.value.entries.find(entry => entry.title.includes('登记表（王建国）'))
     const [page] = await pdfPages(await readFile(join(folder, record?.file ?? '')), 2)
@@ -86,5 +93,59 @@ describe('the papers around the documents', () => {
     expect(top.sort()).toEqual(
       ['J001', '2026', record?.number.slice(-4) ?? '', 'JTXS', '30 年', String(record?.pages)].sort(),
     )
+  }, 60_000)
+})
+
+describe('signed scans that the year names', () => {
+  const bytes = Buffer.from('%PDF-1.4 a scan of a signed page')
+  const sha = createHash('sha256').update(bytes).digest('hex')
+  const file = { sha256: sha, name: '签字.pdf', size: bytes.length }
+  const about = { file, pages: 2, date: '2026-12-28' } as const
+  const attached: EvaluationFile['attached'] = [
+    { ...about, id: 'a1', as: 'signed', form: 'evaluation-record', instructor: 'i01' },
+    { ...about, id: 'a2', as: 'signed', form: 'evaluation-record', instructor: 'i01' },
+    { ...about, id: 'a3', as: 'signed', form: 'service-receipt', instructor: 'i01' },
+    { ...about, id: 'a4', as: 'document', title: '考评小组会议纪要', kind: 'summary' },
+    {
+      ...about,
+      id: 'a5',
+      as: 'document',
+      title: '丢失的批件',
+      kind: 'process',
+      file: { ...file, sha256: 'b'.repeat(64) },
+    },
+  ]
+
+  // A signed page under another person's number, left out in silence, or a damaged file archived as if it were whole.
+  test('lie under their form’s number, or take one; what is lost is listed and not archived', async () => {
+    const home = await temporaryFolder()
+    await writeFile(join(home, sha), bytes)
+    const evaluation = readBuilt({ ...buildYear(2), attached })
+    const year = yearData(evaluation)
+    const files = await attachedFiles(year, home)
+    expect(files.lost).toEqual(['签字.pdf'])
+    const gaps = gapsOfArchive(year, null, files.lost).map(gapDetail)
+    expect(gaps).toContain('缺 附件文件：1 份（签字.pdf）')
+    expect(gaps).toContain('缺 考评登记表的签字扫描件：1 份（李玉兰）')
+    const folder = join(home, '归档')
+    await buildArchive(buildYear(2), folder, { evaluation, gaps: [], scans: files.scans, attached: files.documents })
+    const read = readCatalogue(await readFile(join(folder, 'data/catalogue.json'), 'utf8'))
+    const entries = read.ok ? read.value.entries : []
+    const record = entries.find(entry => entry.title.endsWith('考评登记表（王建国）'))
+    expect(record?.note).toBe('编号 i01，附签字件')
+    expect(record?.signed?.map(path => path.slice(-9))).toEqual(['签字件1）.pdf', '签字件2）.pdf'])
+    for (const path of record?.signed ?? []) {
+      expect(path.startsWith(`归档文件/${record?.number} `)).toBe(true)
+      expect(await readFile(join(folder, path))).toEqual(bytes)
+    }
+    const own = entries.filter(entry => entry.attached).map(entry => [entry.title, entry.pages])
+    expect(own).toEqual([
+      ['2026年度集体协商指导员送达回证（王建国）', 2],
+      ['考评小组会议纪要', 2],
+    ])
+    expect(await findingLines(folder)).toEqual([])
+    const [first = ''] = record?.signed ?? []
+    await rm(join(folder, first))
+    expect(await findingLines(folder)).toEqual([`缺失：${first}`])
   }, 60_000)
 })

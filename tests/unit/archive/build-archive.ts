@@ -16,7 +16,7 @@ export function archiveRequest(file: EvaluationFile, folder: string): ArchiveReq
     evaluation: readBuilt(file),
     settings: DEFAULT_SETTINGS,
     date: '2027-01-05',
-    gaps: ['缺 个人总结：1 人  王建国'],
+    gaps: [{ what: '个人总结', unit: '人', names: ['王建国'] }],
     folder,
   }
 }

@@ -163,7 +163,7 @@ describe('the archive of a year', () => {
     for (const words of [
       'sha256sum -c 清单.sha256',
       'node recount.mjs',
-      '缺 个人总结：1 人  王建国',
+      '缺 个人总结：1 人（王建国）',
       '归档日期：2027-01-05',
     ])
       expect(note).toContain(words)

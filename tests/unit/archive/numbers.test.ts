@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { archiveGaps } from '#shared/domain/archive/archive-gaps.ts'
+import { type ArchiveGap, gapDetail, gapLine, isShortened } from '#shared/domain/archive/archive-gap.ts'
+import { archiveGaps, type SignedForm } from '#shared/domain/archive/archive-gaps.ts'
 import { DEFAULT_SETTINGS, readSettings } from '#shared/domain/archive/archive-settings.ts'
 import { type ArchiveDocument, catalogueOf } from '#shared/domain/archive/catalogue.ts'
 import { documentName } from '#shared/domain/archive/document-name.ts'
@@ -114,14 +115,34 @@ describe('the document’s file name', () => {
 })
 
 describe('what the archive lacks', () => {
-  const lines = (file: Parameters<typeof readBuilt>[0]) => archiveGaps({ ...readBuilt(file), assumedFonds: null })
+  const nothing = { assumedFonds: null, gaps: [], forms: [], lost: [] }
+  const lines = (file: Parameters<typeof readBuilt>[0]) => archiveGaps({ ...readBuilt(file), ...nothing }).map(gapLine)
 
   test('everybody undecided, nobody’s name as organiser', () => {
-    expect(lines(buildEmptyYear(3))).toEqual([
-      '缺 审定结果：3 人  全部',
-      '缺 责任者：考评文件没有写组织单位',
-      expect.stringContaining('签字盖章'),
+    expect(lines(buildEmptyYear(3))).toEqual(['缺 审定结果：3 人（全部）', '缺 责任者：考评文件没有写组织单位'])
+  })
+
+  // A line with fifty names that nobody reads, or names that are nowhere.
+  test('many names are cut short in a line and whole in the detail', () => {
+    const names = Array.from({ length: 54 }, (_, index) => `人${index + 1}`)
+    const gap: ArchiveGap = { what: '审定结果', unit: '人', names }
+    expect(gapLine(gap)).toBe('缺 审定结果：54 人（人1、人2、人3……）')
+    expect(isShortened(gap)).toBe(true)
+    for (const name of names) expect(gapDetail(gap)).toContain(name)
+    expect(isShortened({ ...gap, names: names.slice(0, 6) })).toBe(false)
+  })
+
+  // Unsigned sheets that nobody is told of, or a hundred lines where nothing was signed at all.
+  test('unsigned sheets are listed by form, and in one line where nothing came back signed', () => {
+    const record = { title: '考评登记表', unsigned: ['王建国', '李玉兰'], signed: 0 }
+    const list = { title: '结果名册', unsigned: [''], signed: 0 }
+    const gaps = (...forms: SignedForm[]) => archiveGaps({ ...readBuilt(buildYear(0)), ...nothing, forms }).map(gapLine)
+    expect(gaps(record, list)).toEqual(['缺 签字盖章的扫描件：2 种（考评登记表 2 份、结果名册）'])
+    expect(gaps({ ...record, unsigned: ['李玉兰'], signed: 1 }, list)).toEqual([
+      '缺 签字盖章的扫描件：1 种（结果名册）',
+      '缺 考评登记表的签字扫描件：1 份（李玉兰）',
     ])
+    expect(gaps({ ...record, unsigned: [], signed: 2 }, { ...list, unsigned: [], signed: 1 })).toEqual([])
   })
 
   test('one undecided is named', () => {
@@ -129,11 +150,11 @@ describe('what the archive lacks', () => {
     const decisions = [
       { instructor: 'i01', kind: 'confirm', final: 'competent', by: '考评小组', date: '2026-12-20' } as const,
     ]
-    expect(lines({ ...year, decisions })[0]).toBe('缺 审定结果：1 人  李玉兰')
+    expect(lines({ ...year, decisions })[0]).toBe('缺 审定结果：1 人（李玉兰）')
   })
 
   test('a fonds number that nobody gave', () => {
-    const gaps = archiveGaps({ ...readBuilt(buildYear(0)), assumedFonds: 'J001' })
-    expect(gaps[0]).toContain('暂用 J001')
+    const [gap] = archiveGaps({ ...readBuilt(buildYear(0)), ...nothing, assumedFonds: 'J001' })
+    expect(gap?.names.join()).toContain('暂用 J001')
   })
 })
