@@ -7,7 +7,7 @@ import type { Draw } from './mutate.ts'
 export type Outcome = 'read' | 'refused'
 
 /** The same inputs every time; another set of them with `PINGYI_SEED`. */
-const SEED = Number(process.env['PINGYI_SEED'] ?? '20261122')
+export const SEED = Number(process.env['PINGYI_SEED'] ?? '20261122')
 
 /**
  * Tries one door with so many inputs, drawn from a seed. `act` throws where the door crashed, or let in what it should
@@ -39,7 +39,7 @@ export async function tryDoor<Input>(
   expect([sum.read > 0, sum.refused > 0], `${name}: ${JSON.stringify(sum)}`).toEqual([true, true])
 }
 
-function told(input: unknown): string {
+export function told(input: unknown): string {
   if (input instanceof Uint8Array) return `base64 ${Buffer.from(input).toString('base64')}`
   return JSON.stringify(input)
 }

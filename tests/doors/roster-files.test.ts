@@ -11,6 +11,7 @@ import { noRosterWords, workbookFaultWords } from '#shared/domain/roster/registr
 import { PATIENCE, scaled } from '#tests/crash/depth.ts'
 import { bytesOf, cleanWorksheet, workbook } from '#tests/unit/roster-import/build-workbook.ts'
 import { guardPrototypes, type Outcome, tryDoor } from './door.ts'
+import { tryGuided } from './guided.ts'
 import { below, type Draw, mutateBytes, mutateText } from './mutate.ts'
 
 // A registration form as it comes back from forty offices.
@@ -44,6 +45,16 @@ test(
   async () => {
     const make = (draw: Draw) => Buffer.from(mutateText(CSV, draw))
     await tryDoor('roster, CSV', scaled(300, 40_000), make, bytes => told(parseWorkbook(bytes, '表.csv')))
+  },
+  PATIENCE,
+)
+
+test(
+  'a CSV, changed further wherever that led to new code',
+  async () => {
+    const change = (bytes: Buffer, draw: Draw) => Buffer.from(mutateText(bytes.toString('utf8').slice(0, 20_000), draw))
+    const read = (bytes: Buffer) => told(parseWorkbook(bytes, '表.csv'))
+    await tryGuided('roster, CSV, guided', scaled(150, 10_000), [Buffer.from(CSV)], change, read)
   },
   PATIENCE,
 )
