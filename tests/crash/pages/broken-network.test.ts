@@ -37,6 +37,8 @@ test(
       )
       const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
       const page = await context.newPage()
+      // The page goes on trying with longer and longer pauses: how long that takes depends on luck, and is not what is tested.
+      page.setDefaultTimeout(PATIENCE)
       for (const [voter, { digits }] of slipsOf(room.slips, 'A').entries()) {
         const ballot = { marks: { [`i0${voter + 1}`]: { overall: 'excellent' } } }
         await fillIn(page, proxy.url, digits, room.phone.box, ballot)
