@@ -29,11 +29,23 @@ export function fetchElectron(milliseconds: number): Promise<boolean> {
   })
 }
 
-/** Runs the app in Electron until it ends, with its exit code. */
-export function runElectron(program: string, appFolder: string): Promise<number> {
+/** A start that ends sooner than this, killed by its own fault, has shown nobody a window. In milliseconds. */
+const FIRST_MOMENTS = 15_000
+
+/**
+ * Runs the app in Electron until it ends, with its exit code; null where it fell at once, as it does where the system lets it
+ * have no sandbox.
+ */
+export function runElectron(program: string, appFolder: string): Promise<number | null> {
+  // Set in the terminals of editors that are Electron themselves: it would make a bare Node of ours.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  const began = performance.now()
   return new Promise((resolve, reject) => {
-    const child = spawn(program, [appFolder], { stdio: 'inherit' })
+    const child = spawn(program, [appFolder], { stdio: 'inherit', env })
     child.once('error', reject)
-    child.once('exit', code => resolve(code ?? 1))
+    child.once('exit', (code, signal) => {
+      const fell = code === null && signal !== 'SIGINT' && signal !== 'SIGTERM'
+      resolve(fell && performance.now() - began < FIRST_MOMENTS ? null : (code ?? 1))
+    })
   })
 }

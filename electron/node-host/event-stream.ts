@@ -6,7 +6,10 @@ export type EventStream = {
   readonly attach: (response: ServerResponse) => void
   readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
   readonly close: () => void
-  /** Calls `left` once, when the last page has been gone for `milliseconds` (a reload is back sooner). */
+  /**
+   * Calls `left` once, when the last page has been gone for `milliseconds` (a reload is back sooner); also where it is gone by
+   * now. A page must have been there.
+   */
   readonly whenAllLeft: (milliseconds: number, left: () => void) => void
 }
 
@@ -15,9 +18,14 @@ export function createEventStream(): EventStream {
   let waiting: NodeJS.Timeout | undefined
   let onLeft: (() => void) | undefined
   let patience = 0
+  let visited = false
+  const wait = () => {
+    clearTimeout(waiting)
+    if (visited && open.size === 0 && onLeft) waiting = setTimeout(onLeft, patience)
+  }
   const leave = (response: ServerResponse) => {
     open.delete(response)
-    if (open.size === 0 && onLeft) waiting = setTimeout(onLeft, patience)
+    wait()
   }
   return {
     attach: response => {
@@ -25,6 +33,7 @@ export function createEventStream(): EventStream {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
       response.write(': open\n\n')
       open.add(response)
+      visited = true
       response.on('close', () => leave(response))
     },
     emit: (name, payload) => {
@@ -38,6 +47,7 @@ export function createEventStream(): EventStream {
     whenAllLeft: (milliseconds, left) => {
       patience = milliseconds
       onLeft = left
+      wait()
     },
   }
 }

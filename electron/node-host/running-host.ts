@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 
 const runningSchema = z.strictObject({ origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+$/), token: z.string() })
+const replySchema = z.object({ ok: z.literal(true), data: z.object({ version: z.string() }) })
 export type RunningHost = Readonly<z.infer<typeof runningSchema>>
 
 const fileIn = (data: string) => join(data, 'running.json')
@@ -29,7 +30,8 @@ export async function findRunning(data: string): Promise<RunningHost | null> {
       body: '{}',
       signal: AbortSignal.timeout(2000),
     })
-    return response.ok ? host : null
+    // Another program may have the port by now, and answer anything.
+    return replySchema.safeParse(await response.json()).success ? host : null
   } catch {
     return null
   }

@@ -20,7 +20,7 @@ if (!args) {
 }
 const display = hasDisplay(process.platform, process.env)
 const program = args.browser ? null : await findElectron()
-process.exitCode = program ? await runElectron(program, root) : await serve()
+process.exitCode = (program && (await inElectron(program))) ?? (await serve())
 
 /** Electron where its runtime can be had; otherwise one line says why not. */
 async function findElectron(): Promise<string | null> {
@@ -34,6 +34,13 @@ async function findElectron(): Promise<string | null> {
   if (await fetchElectron(FETCH_LIMIT)) return electronProgram()
   say('无法获取 Electron 运行环境，改用浏览器模式：')
   return null
+}
+
+/** Its exit code; null where it could not start, said in one line. */
+async function inElectron(program: string): Promise<number | null> {
+  const code = await runElectron(program, root).catch(() => null)
+  if (code === null) say('Electron 无法在这台机器上启动（多因系统不允许它的沙盒），改用浏览器模式：')
+  return code
 }
 
 async function serve(): Promise<number> {

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { request } from 'node:http'
+import { createServer, request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -110,4 +111,54 @@ test('the port is asked on 127.0.0.1 and nowhere else', async () => {
   const { origin } = await start()
   const port = new URL(origin).port
   await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow()
+})
+
+// Catches: a page and its token handed to whatever program has the port of a start that crashed.
+test('another program on the port of an earlier start is not joined', async () => {
+  const other = createServer((_request, response) => {
+    response.end('{"ok":true}')
+  })
+  await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
+  const address = other.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  await mkdir(join(folder, 'data'), { recursive: true })
+  await writeFile(join(folder, 'data', 'running.json'), `{"origin":"http://127.0.0.1:${port}","token":"x"}`)
+  expect((await start()).mode.joined).toBe(false)
+  await new Promise(resolve => other.close(resolve))
+})
+
+/** The first line of what the host answers to these very bytes; '' where it hangs up. */
+function rawAnswer(port: number, bytes: string): Promise<string> {
+  return new Promise(resolve => {
+    let text = ''
+    const socket = connect(port, '127.0.0.1', () => socket.end(bytes))
+    socket.on('data', chunk => {
+      text += chunk.toString('latin1')
+    })
+    socket.on('error', () => resolve(''))
+    socket.on('close', () => resolve(text.split('\r\n')[0] ?? ''))
+  })
+}
+
+// Catches: a second request hidden in the first, or a guard that reads another address than the router.
+test.each([
+  ['two Hosts', 'GET / HTTP/1.1\r\nHost: HERE\r\nHost: evil.example\r\n\r\n'],
+  ['no Host, as HTTP/1.0 may', 'GET / HTTP/1.0\r\n\r\n'],
+  ['an address of another host on the line', 'GET http://evil.example/ HTTP/1.1\r\nHost: HERE\r\n\r\n'],
+  [
+    'a length and chunks at once',
+    'POST /host/app.capabilities HTTP/1.1\r\nHost: HERE\r\nAuthorization: Bearer TOKEN\r\nContent-Type: application/json\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\nHost: HERE\r\n\r\n',
+  ],
+  [
+    'two lengths',
+    'POST /host/app.capabilities HTTP/1.1\r\nHost: HERE\r\nAuthorization: Bearer TOKEN\r\nContent-Type: application/json\r\nContent-Length: 2\r\nContent-Length: 20\r\n\r\n{}',
+  ],
+  ['a folded header', 'GET / HTTP/1.1\r\nHost:\r\n HERE\r\n\r\n'],
+  ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: HERE\r\n\r\n'],
+  ['a call by a page’s path', 'GET //host/app.capabilities HTTP/1.1\r\nHost: HERE\r\n\r\n'],
+])('smuggled: %s', async (_what, bytes) => {
+  const { origin, token } = await start()
+  const { host, port } = new URL(origin)
+  const line = await rawAnswer(Number(port), bytes.replaceAll('HERE', host).replaceAll('TOKEN', token))
+  expect(line).not.toMatch(/ 200 /)
 })

@@ -1,0 +1,32 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { runElectron } from '#electron/node-host/electron-runtime.ts'
+
+async function program(lines: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'pingyi-runtime-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'electron')
+  await writeFile(file, `#!/bin/sh\n${lines}\n`)
+  await chmod(file, 0o755)
+  return file
+}
+
+// Catches: `npm start` that shows nothing on a system whose Chromium sandbox is not allowed, where browser mode would run.
+test('an Electron that falls at once is told from one that ends', async () => {
+  expect(await runElectron(await program('kill -TRAP $$'), '.')).toBeNull()
+  expect(await runElectron(await program('exit 0'), '.')).toBe(0)
+  expect(await runElectron(await program('exit 3'), '.')).toBe(3)
+  // Ctrl+C is no fault.
+  expect(await runElectron(await program('kill -INT $$; sleep 5'), '.')).toBe(1)
+})
+
+// Catches: a start from an editor's terminal that runs the app as a bare Node.
+test('Electron is started as Electron', async () => {
+  vi.stubEnv('ELECTRON_RUN_AS_NODE', '1')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  expect(await runElectron(await program('test -z "$ELECTRON_RUN_AS_NODE"'), '.')).toBe(0)
+})
