@@ -6,11 +6,13 @@ export function readArguments<Options extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: Options,
   usage: string,
-  positionals: number,
+  positionals: number | { readonly least: number },
 ) {
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-    if (parsed.positionals.length !== positionals) throw new InputError([`用法：${usage}`])
+    const { length } = parsed.positionals
+    if (typeof positionals === 'number' ? length !== positionals : length < positionals.least)
+      throw new InputError([`用法：${usage}`])
     return parsed
   } catch (error) {
     if (error instanceof InputError) throw error

@@ -68,7 +68,7 @@ async function checkNextOpening(disk: MemoryDisk): Promise<void> {
   expect(store.phase()).toBe('destroyed')
   expect(keptBlocks(disk.image)).toEqual([])
   const again = await openStore(new MemoryDisk(disk.image, 1).file())
-  expect(await open(again)).toEqual({ ok: true, value: { counts: expected, roll: null, damaged: [] } })
+  expect(await open(again)).toEqual({ ok: true, value: { counts: expected, rolls: null, damaged: [] } })
   expect(again.filled()).toEqual(new Map([['A', 0]]))
 }
 

@@ -1,12 +1,12 @@
 import { readArguments } from '#electron/cli/arguments.ts'
 import type { Command } from '#electron/cli/command.ts'
 import { needsStandardInput, readTellersInput } from './box-input.ts'
-import { withUrn } from './box-urn.ts'
-import { openStore } from './open-store.ts'
+import { withUrns } from './box-urn.ts'
+import { openStores, readLostHalls } from './open-stores.ts'
 
-const usage = 'pingyi box open BOX.urn --tellers - [--json] [--void-damaged]'
+const usage = 'pingyi box open BOX.urn… --tellers - [--json] [--void-damaged] [--lost-halls N]'
 
-/** `pingyi box open`: closes, opens, checks, counts, destroys; prints the counts, each time the same. */
+/** `pingyi box open`: closes, opens, checks, counts, destroys, one box or all halls' together; prints the counts, each time the same. */
 export const boxOpen: Command = {
   usage,
   run: async (args, io) => {
@@ -16,13 +16,15 @@ export const boxOpen: Command = {
         tellers: { type: 'string' },
         json: { type: 'boolean', default: false },
         'void-damaged': { type: 'boolean', default: false },
+        'lost-halls': { type: 'string', default: '0' },
       },
       usage,
-      1,
+      { least: 1 },
     )
     needsStandardInput(values.tellers, usage)
     const tellers = await readTellersInput(io)
-    const options = { json: values.json, voidDamaged: values['void-damaged'] }
-    return withUrn(positionals[0] ?? '', io, store => openStore(store, tellers, options, io))
+    const lostHalls = readLostHalls(values['lost-halls'], usage)
+    const options = { json: values.json, voidDamaged: values['void-damaged'], lostHalls, names: positionals }
+    return withUrns(positionals, io, stores => openStores(stores, tellers, options, io))
   },
 }

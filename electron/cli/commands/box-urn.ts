@@ -17,3 +17,14 @@ export async function withUrn(argument: string, io: Io, use: (store: BallotStore
     await store.value.release()
   }
 }
+
+/** The same with several urns, in their order. */
+export async function withUrns(
+  paths: readonly string[],
+  io: Io,
+  use: (stores: readonly BallotStore[]) => Promise<Exit>,
+): Promise<Exit> {
+  const [path, ...others] = paths
+  if (path === undefined) return use([])
+  return withUrn(path, io, store => withUrns(others, io, stores => use([store, ...stores])))
+}

@@ -80,6 +80,19 @@ export function openFaultLines(fault: OpenFault): string[] {
     }
     case 'not-sealed':
       return ['票箱还没有封箱，里面没有选票']
+    case 'other-meeting':
+      return ['与第一个票箱不是同一次会议，或投票内容不同，不能一并开箱；没有改动任何票箱']
+    case 'same-box':
+      return ['这个票箱（或它的副本）给出了两次，只能算一次；没有改动任何票箱']
+    case 'opened-apart':
+      return ['这个票箱已单独开箱，或与另外一些票箱一并开箱，不能再与这些票箱合并']
+    case 'no-room':
+      return ['这个票箱的计票区放不下合并后的结果；没有改动，请把它单独开箱']
+    case 'halls':
+      return [
+        `这次会议有 ${fault.halls} 个会场，须一并开箱，现有票箱 ${fault.boxes} 个；没有改动任何票箱`,
+        '确有会场的票箱已经丢失的，由总监票人决定后加 --lost-halls 个数',
+      ]
     case 'damaged':
       return [urnFaultWords(fault)]
     case 'damaged-ballots':
@@ -95,6 +108,9 @@ export function openFaultLines(fault: OpenFault): string[] {
   }
 }
 
+/** Damage and a failing disk; the rest is the wrong box, or the wrong moment. */
+const FOUND_BY_CHECK: ReadonlySet<OpenFault['code']> = new Set(['damaged', 'damaged-ballots', 'disk'])
+
 export function openFaultExit({ code }: OpenFault): Exit {
-  return code === 'too-few' || code === 'not-sealed' ? EXIT.wrongInput : EXIT.failed
+  return FOUND_BY_CHECK.has(code) ? EXIT.failed : EXIT.wrongInput
 }

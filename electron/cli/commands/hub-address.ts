@@ -33,18 +33,39 @@ export async function withHubBox(
   io: Io,
   use: (store: HubStore) => Promise<Exit>,
 ): Promise<Exit> {
-  return withDatabase(io, async db => {
-    const store = await openHubBox(db, named ?? null, secureRandom)
-    if (!store.ok) {
-      io.say(hubFaultWords(store.error))
-      return hubFaultExit(store.error)
-    }
-    try {
-      return await use(store.value)
-    } finally {
-      await store.value.release()
-    }
-  })
+  return withDatabase(io, db => inDatabase(db, named, io, use))
+}
+
+/** The same with several boxes of one database, in their order. */
+export async function withHubBoxes(
+  named: readonly (string | undefined)[],
+  io: Io,
+  use: (stores: readonly HubStore[]) => Promise<Exit>,
+): Promise<Exit> {
+  const withRest = (db: HubDatabase, [box, ...others]: typeof named, stores: readonly HubStore[]): Promise<Exit> =>
+    inDatabase(db, box, io, store => {
+      const all = [...stores, store]
+      return others.length > 0 ? withRest(db, others, all) : use(all)
+    })
+  return withDatabase(io, db => withRest(db, named, []))
+}
+
+async function inDatabase(
+  db: HubDatabase,
+  named: string | undefined,
+  io: Io,
+  use: (store: HubStore) => Promise<Exit>,
+): Promise<Exit> {
+  const store = await openHubBox(db, named ?? null, secureRandom)
+  if (!store.ok) {
+    io.say(hubFaultWords(store.error))
+    return hubFaultExit(store.error)
+  }
+  try {
+    return await use(store.value)
+  } finally {
+    await store.value.release()
+  }
 }
 
 async function address(io: Io): Promise<string> {

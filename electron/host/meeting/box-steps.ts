@@ -144,7 +144,7 @@ export async function openInRoom(
   })
   if (opened.ok) {
     const counts = boxCountsSchema.parse(JSON.parse(opened.value.counts))
-    return success({ outcome: 'counted', counts, again: opened.value.roll === null })
+    return success({ outcome: 'counted', counts, again: opened.value.rolls === null })
   }
   const fault = opened.error
   switch (fault.code) {
@@ -157,6 +157,13 @@ export async function openInRoom(
       return success({ outcome: 'damaged-ballots', groups: fault.groups.map(({ id, damaged }) => ({ id, damaged })) })
     case 'not-sealed':
       return refusal('not-sealed')
+    case 'halls':
+    case 'opened-apart':
+    case 'no-room':
+      return refusal('other-halls')
+    case 'other-meeting':
+    case 'same-box':
+      return refusal(fault.code)
     case 'damaged':
       return refusal('damaged', [fault.place])
     case 'disk':

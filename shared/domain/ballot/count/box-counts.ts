@@ -29,7 +29,12 @@ const boxTallySchema = z.strictObject({
   self: number,
 })
 
-export const boxCountsSchema = z.strictObject({ groups: z.array(countedGroupSchema), tallies: z.array(boxTallySchema) })
+export const boxCountsSchema = z.strictObject({
+  groups: z.array(countedGroupSchema),
+  tallies: z.array(boxTallySchema),
+  /** The ids of the boxes that were opened together, in ascending order; left out for a box that was opened alone. */
+  boxes: z.array(z.string()).optional(),
+})
 
 export type BoxCounts = DeepReadonly<z.infer<typeof boxCountsSchema>>
 export type CountedGroup = BoxCounts['groups'][number]

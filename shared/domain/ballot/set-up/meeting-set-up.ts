@@ -9,6 +9,9 @@ import type { DeepReadonly } from '#shared/lib/readonly.ts'
 export const MOST_SLOTS = 100_000
 export const MOST_ROWS = 20_000
 
+/** The most halls of one meeting. Ours. */
+export const MOST_HALLS = 99
+
 /** The longest summary behind a name, in UTF-16 units: half a page. */
 export const MOST_SUMMARY = 1_200
 
@@ -48,6 +51,8 @@ export const meetingSetUpSchema = z.strictObject({
   /** The most instructors that one ballot may give an option to, in each indicator: 优秀不超过 4 人. */
   limits: z.record(z.string().max(64, 'too-long'), count).optional(),
   voidRules: z.array(z.enum(VOID_RULES)).optional(),
+  /** The meeting is held in so many halls, each with a box of its own: none of them opens without the others. */
+  halls: count.min(2, 'out-of-range').max(MOST_HALLS, 'out-of-range').optional(),
   /** 意见建议: free words beside the ballot, in a pile of their own; left out: none. */
   suggestions: z.boolean().optional(),
 })

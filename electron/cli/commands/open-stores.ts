@@ -1,36 +1,54 @@
-import { EXIT, type Exit, type Io } from '#electron/cli/command.ts'
+import { EXIT, type Exit, InputError, type Io } from '#electron/cli/command.ts'
 import { textTable } from '#electron/cli/text-table.ts'
-import { openBox } from '#electron/host/box/open-box.ts'
+import { openBoxes } from '#electron/host/box/open-boxes.ts'
 import type { Tellers } from '#electron/host/box/tellers.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { openFaultExit, openFaultLines, rollLines } from './box-words.ts'
 
-export type OpenStoreOptions = { readonly json: boolean; readonly voidDamaged: boolean }
+export type OpenStoresOptions = {
+  readonly json: boolean
+  readonly voidDamaged: boolean
+  readonly lostHalls: number
+  /** What each box is called here, in their order. */
+  readonly names: readonly string[]
+}
 
-/** Opens a box, wherever it is kept, and prints its counts. */
-export async function openStore(
-  store: BallotStore,
+/** How many halls' boxes are lost, as an option says. */
+export function readLostHalls(text: string, usage: string): number {
+  if (!/^[0-9]{1,2}$/.test(text)) throw new InputError([`--lost-halls ${text}：应为 0 到 99`, `用法：${usage}`])
+  return Number(text)
+}
+
+/** Opens a box, or those of all halls of a meeting together, wherever they are kept, and prints the counts. */
+export async function openStores(
+  [first, ...others]: readonly BallotStore[],
   { tellers, recovery }: Tellers,
-  { json, voidDamaged }: OpenStoreOptions,
+  { json, voidDamaged, lostHalls, names }: OpenStoresOptions,
   io: Io,
 ): Promise<Exit> {
-  const opened = await openBox(store, tellers, {
+  if (!first) throw new Error('no box to open')
+  const opened = await openBoxes([first, ...others], tellers, {
     voidDamaged,
+    lostHalls,
     recovery,
     random: secureRandom,
     progress: (done, total) => io.progress(done, total, '拆封选票'),
   })
   io.endProgress()
+  const of = (box: number) => (others.length > 0 ? `${names[box] ?? box + 1}：` : '')
   if (!opened.ok) {
-    for (const line of openFaultLines(opened.error)) io.say(line)
-    return openFaultExit(opened.error)
+    const { box, fault } = opened.error
+    for (const line of openFaultLines(fault)) io.say(`${of(box)}${line}`)
+    return openFaultExit(fault)
   }
-  const { counts, roll, damaged } = opened.value
-  for (const line of roll ? rollLines(roll) : ['票箱此前已开箱计票，结果如下']) io.say(line)
+  const { counts, rolls, damaged } = opened.value
+  if (!rolls) io.say('票箱此前已开箱计票，结果如下')
+  for (const [box, roll] of (rolls ?? []).entries()) for (const line of rollLines(roll)) io.say(`${of(box)}${line}`)
   for (const group of damaged) io.say(`票种 ${group.id}：${group.damaged} 张因磁盘损坏作无效票`)
-  if (roll) io.say('已计票；选票、钥匙和码条记录已销毁')
+  if (rolls && others.length > 0) io.say(`${rolls.length} 个会场的选票已合并计票，不分会场`)
+  if (rolls) io.say('已计票；选票、钥匙和码条记录已销毁')
   io.out(json ? `${counts}\n` : countsTable(counts))
   return EXIT.done
 }
