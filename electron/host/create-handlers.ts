@@ -5,6 +5,7 @@ import { createAttachmentsHandlers } from './attachments/attachments-handlers.ts
 import { createBackupsHandlers } from './backup/backups-handlers.ts'
 import { createMeetingHandlers } from './meeting/create-meeting-handlers.ts'
 import { createPrintJobs } from './print-jobs.ts'
+import { createReportingHandlers } from './report/office/reporting-handlers.ts'
 import { createPreviews } from './sheets/previews.ts'
 import { createWorkbookCalls } from './workbook/workbook-calls.ts'
 import { createYearsHandlers } from './years/years-handlers.ts'
@@ -87,6 +88,7 @@ export function createHandlers(services: HostServices): Host {
       ...createAttachmentsHandlers(services.dataFolder),
       ...createYearsHandlers(services.dataFolder, () => new Date()),
       ...createBackupsHandlers(services.dataFolder),
+      ...createReportingHandlers(services.dataFolder, () => new Date()),
     },
     busy: () => printJobs.running() || archiveJobs.running() || meetings.running(),
     stop: async () => {

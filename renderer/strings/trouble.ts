@@ -79,6 +79,13 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   disk: '磁盘读写失败，没有完成。已确认收到的票都在；请检查磁盘后再试。',
   'not-a-document': '这种文件不能作为附件，请用 Word、WPS、PDF、Excel 文件或图片。',
   'attachment-damaged': '这份附件与登记时不一致，可能已损坏。请重新添加原件。',
+  'no-hub': '还没有填网上报送的服务器地址。',
+  'hub-unreachable': '连不上报送服务器，没有执行。请检查网络和地址，或请服务器的管理人员看一下。',
+  'hub-certificate': '报送服务器的证书有问题，没有连接。请核对地址；仍不行请服务器的管理人员换证书。',
+  'hub-key': '管理密钥不对，可能已换过。请重新填写。',
+  'hub-busy': '报送服务器暂时不能处理，没有执行。请过一会儿再试。',
+  'hub-changed': '这份报送刚有变化，没有执行。请先取回再看。',
+  'not-a-hub': '这个地址不是评议的报送服务器，或版本不同。请核对地址。',
   internal: '程序内部出错，没有完成。请重试；仍不行请重启评议。',
 }
 

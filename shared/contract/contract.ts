@@ -5,6 +5,7 @@ import { attachmentsCalls } from './attachments.ts'
 import { meetingCalls, meetingEvents } from './meeting.ts'
 import { paperCalls } from './paper.ts'
 import type { Reply } from './reply.ts'
+import { reportingCalls } from './reporting.ts'
 import { sheetsCalls, sheetsEvents } from './sheets.ts'
 import { workbooksCalls } from './workbooks.ts'
 import { backupsCalls, yearsCalls } from './years.ts'
@@ -20,6 +21,7 @@ export const calls = {
   ...backupsCalls,
   ...meetingCalls,
   ...paperCalls,
+  ...reportingCalls,
 } as const
 export type CallName = keyof typeof calls
 export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>

@@ -41,6 +41,13 @@ export const ERROR_CODES = [
   'disk',
   'not-a-document',
   'attachment-damaged',
+  'no-hub',
+  'hub-unreachable',
+  'hub-certificate',
+  'hub-key',
+  'hub-busy',
+  'hub-changed',
+  'not-a-hub',
   'internal',
 ] as const
 

@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   seal: async () => (await import('./hub-seal.ts')).hubSeal,
   serve: async () => (await import('./hub-serve.ts')).hubServe,
   open: async () => (await import('./hub-open.ts')).hubOpen,
+  report: async () => (await import('./hub-report.ts')).hubReport,
 }
 
 const usage = `pingyi hub ${Object.keys(COMMANDS).join('|')} …`

@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg'
+import { REPORT_TABLES } from '#electron/host/report/report-tables.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { HubDatabase, Query } from './hub-database.ts'
 
@@ -20,7 +21,7 @@ const VERSION_1 = `
 const VERSION_2 = 'ALTER TABLE pingyi_boxes ADD COLUMN pending bytea, ADD COLUMN released bytea'
 
 /** In their order; one that was released is never changed. */
-const MIGRATIONS = [VERSION_1, VERSION_2] as const
+const MIGRATIONS: readonly (readonly string[])[] = [[VERSION_1], [VERSION_2], REPORT_TABLES]
 
 /** Brings the database to this version, all or nothing. A database of a later version is left untouched. */
 export async function migrate(db: HubDatabase, tries = TRIES): Promise<Result<null, 'newer-version'>> {
@@ -31,7 +32,7 @@ export async function migrate(db: HubDatabase, tries = TRIES): Promise<Result<nu
       if (version > MIGRATIONS.length) return failure('newer-version')
       for (const [index, migration] of MIGRATIONS.entries()) {
         if (index < version) continue
-        await query(migration)
+        for (const statement of migration) await query(statement)
         await query('INSERT INTO pingyi_schema (version) VALUES ($1)', [index + 1])
       }
       return success(null)

@@ -24,7 +24,15 @@ export type RequestVerdict =
   | { readonly ok: false; readonly status: 400 | 403 | 404 | 405 | 411 | 413 | 415 | 417 | 421 }
 
 const LONGEST_TARGET = 2_048
-const ONCE = ['host', 'origin', 'content-type', 'content-length', 'transfer-encoding', 'sec-fetch-site']
+const ONCE = [
+  'host',
+  'origin',
+  'authorization',
+  'content-type',
+  'content-length',
+  'transfer-encoding',
+  'sec-fetch-site',
+]
 
 /**
  * Whether the station answers a request at all: one pure function, one test per attack. Everything is refused that the
@@ -48,7 +56,7 @@ export function checkRequest({ method, target, rawHeaders }: RequestHead, rules:
 }
 
 /** Headers by lower-case name; `null` where one that must be unambiguous stands twice (request smuggling). */
-function readHeaders(raw: readonly string[]): ReadonlyMap<string, string> | null {
+export function readHeaders(raw: readonly string[]): ReadonlyMap<string, string> | null {
   const headers = new Map<string, string>()
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = (raw[index] ?? '').toLowerCase()
@@ -58,7 +66,8 @@ function readHeaders(raw: readonly string[]): ReadonlyMap<string, string> | null
   return headers
 }
 
-function isOurHost(host: string, names: readonly string[]): boolean {
+/** Whether a `Host` is an address, `localhost` or one of `names`: nothing that another site could have made point here. */
+export function isOurHost(host: string, names: readonly string[]): boolean {
   const bare = /^(\[[0-9a-f:.]{2,45}\]|[^:[\]@/\s]{1,253})(:[0-9]{1,5})?$/i.exec(host)?.[1]?.toLowerCase()
   if (bare === undefined) return false
   const address = bare.startsWith('[') ? bare.slice(1, -1) : bare

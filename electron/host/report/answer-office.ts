@@ -1,0 +1,42 @@
+import {
+  fetchSchema,
+  type OfficeReply,
+  publishSchema,
+  removeSchema,
+  returnSchema,
+} from '#shared/domain/report/office-exchange.ts'
+import { readJson } from './answer-report.ts'
+import type { OfficeStore } from './office-store.ts'
+import type { ReportRoute } from './report-request-check.ts'
+
+export type OfficeRoute = Extract<ReportRoute, `office-${string}`>
+
+/** Answers the office's app, whose key was found to be the office's. */
+export async function answerOffice(route: OfficeRoute, body: Uint8Array, store: OfficeStore): Promise<OfficeReply> {
+  const value = readJson(body)
+  switch (route) {
+    case 'office-check':
+      return { status: 'done' }
+    case 'office-publish': {
+      const read = publishSchema.safeParse(value)
+      return read.success ? store.publish(read.data) : refusedOffice('bad-request')
+    }
+    case 'office-fetch': {
+      const read = fetchSchema.safeParse(value)
+      return read.success ? store.fetch(read.data.year) : refusedOffice('bad-request')
+    }
+    case 'office-return': {
+      const read = returnSchema.safeParse(value)
+      return read.success ? store.return(read.data) : refusedOffice('bad-request')
+    }
+    case 'office-remove': {
+      const read = removeSchema.safeParse(value)
+      return read.success ? store.remove(read.data) : refusedOffice('bad-request')
+    }
+  }
+}
+
+/** Nothing was done for the office, and why. */
+export function refusedOffice(reason: Extract<OfficeReply, { status: 'refused' }>['reason']): OfficeReply {
+  return { status: 'refused', reason }
+}
