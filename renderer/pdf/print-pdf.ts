@@ -8,15 +8,16 @@ const POINTS_AN_INCH = 72
 type Progress = (done: number, total: number) => void
 
 /**
- * Prints a PDF by the system's own dialog: as the browser's viewer does where it has one, otherwise (Electron) page by page as
- * pictures. Resolves to why it cannot be printed, or null.
+ * Prints a PDF by the system's own dialog: as the browser's viewer does where it has one (`ownViewer`), otherwise (Electron) page by
+ * page as pictures. Resolves to why it cannot be printed, or null.
  */
 export async function printPdf(
   bytes: Uint8Array<ArrayBuffer>,
+  ownViewer: boolean,
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<PdfFault | null> {
-  if (navigator.pdfViewerEnabled) {
+  if (ownViewer) {
     printInFrame(bytes)
     return null
   }
