@@ -1,19 +1,22 @@
-import { Anchor } from '@mantine/core'
-import { Link } from 'react-router'
+import { Anchor, Stack, Tabs } from '@mantine/core'
+import { Link, useSearchParams } from 'react-router'
 import { Notice } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { SCANS } from '#renderer/strings/scans.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { ChoiceView } from './choice-view.tsx'
 import { FailedView } from './failed-view.tsx'
 import { FinishedView } from './finished-view.tsx'
 import { ProgressView } from './progress-view.tsx'
+import { ScansView } from './scans/scans-view.tsx'
 import { usePrinter } from './use-printer.ts'
 
 /** Choose, watch, open: the sheets as PDF. */
 export function SheetsPage() {
   const { row, gaps } = useYearData()
-  const { job } = usePrinter()
+  const [parameters, setParameters] = useSearchParams()
+  const tab = parameters.get('tab') === 'signed' ? 'signed' : 'make'
   const people = new Set(gaps.map(gap => gap.instructor.id)).size
   return (
     <Page name="sheets" title={SHEETS.title} lead={SHEETS.lead}>
@@ -25,10 +28,37 @@ export function SheetsPage() {
           </Anchor>
         </Notice>
       )}
+      <Tabs
+        value={tab}
+        onChange={value => setParameters(value === 'signed' ? { tab: 'signed' } : {}, { replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="make">{SCANS.tabs.make}</Tabs.Tab>
+          <Tabs.Tab value="signed">{SCANS.tabs.signed}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="make">
+          <Stack gap="md">
+            <PrintView />
+          </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="signed">
+          <ScansView />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}
+
+/** From the choice to the finished files. */
+function PrintView() {
+  const { job } = usePrinter()
+  return (
+    <>
       {job.kind === 'idle' && <ChoiceView />}
       {(job.kind === 'starting' || job.kind === 'running' || job.kind === 'cancelling') && <ProgressView job={job} />}
       {job.kind === 'finished' && <FinishedView job={job} />}
       {(job.kind === 'failed' || job.kind === 'cancelled') && <FailedView job={job} />}
-    </Page>
+    </>
   )
 }

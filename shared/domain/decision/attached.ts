@@ -24,6 +24,11 @@ const signedSchema = z.strictObject({
   /** The form's id, and whose it is where there is one for each person. */
   form: z.string().min(1, 'empty').max(64, 'too-long'),
   instructor: instructorId.optional(),
+  /** Of the figures that it was printed from, as its QR said (ten hex digits); left out where a person filed it by eye. */
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{10}$/, 'not-an-id')
+    .optional(),
 })
 
 /** A document from elsewhere (minutes, an approval): it takes a number of its own. */
