@@ -1,10 +1,10 @@
-import { type Verified, verifyArchive } from '#electron/host/archive/verify-archive.ts'
+import { type ChainVerified, verifyChain } from '#electron/host/archive/verify-chain.ts'
 import { findingLine } from '#shared/domain/archive/finding.ts'
 import { InputError, type Io } from './command.ts'
 
 /** Verifies an archive: the findings on `out`, the rest to people; whether all is right. No archive is an InputError. */
 export async function verifyFolder(argument: string, io: Io): Promise<boolean> {
-  const verified = await verifyArchive(io.path(argument), {
+  const verified = await verifyChain(io.path(argument), {
     onProgress: ({ done, total, file }) => io.progress(done, total, file),
     signal: io.signal,
   }).catch((error: NodeJS.ErrnoException) => {
@@ -20,7 +20,7 @@ export async function verifyFolder(argument: string, io: Io): Promise<boolean> {
   return findings.length === 0
 }
 
-function reportLines({ findings, files, documents, people, supplement, digest }: Verified): string[] {
+function reportLines({ findings, files, documents, people, supplement, chain, digest }: ChainVerified): string[] {
   return [
     ...(documents === null ? ['目录数据本身有问题，未核对目录与页数'] : []),
     ...(people === null ? ['考评数据本身有问题，未重新计分'] : []),
@@ -28,7 +28,7 @@ function reportLines({ findings, files, documents, people, supplement, digest }:
       ? []
       : [
           supplement.found
-            ? `补充卷，已与原卷“${supplement.folder}”核对；原卷请另行核验`
+            ? `补充卷，已与原卷核对，原卷一并核验：${chain.join('、')}`
             : `补充卷，旁边没有原卷“${supplement.folder}”，未能与它核对`,
         ]),
     findings.length === 0

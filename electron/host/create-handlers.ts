@@ -28,6 +28,8 @@ export type HostServices = {
   readonly archiveFolder: (year: number) => string
   /** The archive papers' worker's file, likewise, and the text of the recount script that an archive holds. */
   readonly papersWorker?: string | URL
+  /** The worker that checks archives, likewise. */
+  readonly checkWorker?: string | URL
   readonly recountScript?: string
   /** Shows a folder in the system's file manager, resolving to whether it could; null where there is no desktop. */
   readonly reveal: ((folder: string) => Promise<boolean>) | null

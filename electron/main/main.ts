@@ -14,6 +14,7 @@ import {
   session,
   shell,
 } from 'electron'
+import checkWorker from '#electron/host/archive/check-worker.ts?modulePath'
 import papersWorker from '#electron/host/archive/papers-worker.ts?modulePath'
 import { createHandlers } from '#electron/host/create-handlers.ts'
 import { dataFolder, documentsFolder } from '#electron/host/data-folder.ts'
@@ -80,6 +81,7 @@ function start(): void {
     version: app.getVersion(),
     sheetWorker,
     papersWorker,
+    checkWorker,
     recountScript,
     definitionWorker,
     ballotPage: join(out, 'ballot-page', 'index.html'),

@@ -78,6 +78,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   'newer-version': '票箱由较新版本的评议生成。请升级后再打开。',
   disk: '磁盘读写失败，没有完成。已确认收到的票都在；请检查磁盘后再试。',
   'not-a-document': '这种文件不能作为附件，请用 Word、WPS、PDF、Excel 文件或图片。',
+  'nothing-changed': '与原来相比没有更正。',
   'attachment-damaged': '这份附件与登记时不一致，可能已损坏。请重新添加原件。',
   'no-hub': '还没有填网上报送的服务器地址。',
   'hub-unreachable': '连不上报送服务器，没有执行。请检查网络和地址，或请服务器的管理人员看一下。',

@@ -24,6 +24,11 @@ const gap = z.strictObject({
   everybody: z.boolean().optional(),
 })
 
+const person = { instructor: z.string(), name: z.string() }
+/** As printed, and a grade's id. */
+const figures = z.strictObject({ total: z.string().nullable(), grade: z.string().nullable() })
+const proposal = z.strictObject({ rank: z.int().nullable(), grade: z.string().nullable() })
+
 const madeArchive = z.strictObject({
   ...archiveKey.shape,
   /** The folder's name. */
@@ -32,6 +37,8 @@ const madeArchive = z.strictObject({
   /** Null where the catalogue cannot be read: `archive.verify` says why. */
   documents: z.int().nullable(),
   pages: z.int().nullable(),
+  /** For a 补充卷: the name of the archive that it continues. */
+  continues: z.string().nullable(),
 })
 
 export type ArchiveKey = Readonly<z.infer<typeof archiveKey>>
@@ -54,8 +61,23 @@ export const archiveCalls = {
       settings,
       /** The sample year (示例年度): every page says so. */
       sample: z.boolean().optional(),
+      /** A 补充卷 to the archive of that number, and why (复核理由). Then also errors: not-found, damaged, exists, nothing-changed. */
+      supplement: z.strictObject({ number: archiveKey.shape.number, reason: z.string().min(1).max(5000) }).optional(),
     }),
     output: z.strictObject({ job: jobId, total: z.int() }),
+  },
+  /**
+   * What was corrected since an archive was made, and what follows for others. Errors: bad-evaluation, not-found, damaged
+   * (details: what), exists (a 补充卷 continues it already), nothing-changed, busy, disk.
+   */
+  'archive.correction': {
+    input: z.strictObject({ evaluation: z.string(), number: archiveKey.shape.number }),
+    output: z.strictObject({
+      changes: z.array(z.strictObject({ ...person, before: figures, after: figures })),
+      effects: z.array(z.strictObject({ ...person, before: proposal, after: proposal })),
+      /** Names of files attached since. */
+      attached: z.array(z.string()),
+    }),
   },
   'archive.cancel': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
   /** The year's archives on this computer, oldest first. */
@@ -74,6 +96,8 @@ export const archiveCalls = {
       /** Null where damage kept the catalogue, or the scores, from being checked. */
       documents: z.int().nullable(),
       people: z.int().nullable(),
+      /** The archives before a 补充卷 that were verified with it; null where the one that it continues is not beside it. */
+      chain: z.array(z.string()).nullable(),
       /** The manifest's SHA-256, to be held against the one written down when the archive was made. */
       digest: z.string().nullable(),
     }),

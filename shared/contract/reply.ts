@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'hub-busy',
   'hub-changed',
   'not-a-hub',
+  'nothing-changed',
   'internal',
 ] as const
 

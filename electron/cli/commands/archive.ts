@@ -57,7 +57,7 @@ export const archive: Command = {
         settings: supplement?.settings ?? settings.value,
         attached,
         attachments: values.attachments === undefined ? undefined : io.path(values.attachments),
-        ...(supplement ? { supplement: supplement.supplement } : {}),
+        ...(supplement ? { supplement: supplement.supplement, newlyAttached: supplement.attached } : {}),
         fondsGiven: values.fonds !== undefined || supplement !== null,
         date,
         sample: await isSampleFile(io.path(positionals[0] ?? '')),

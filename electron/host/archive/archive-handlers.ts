@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { refuse } from '#electron/host/answer-call.ts'
 import { attachmentsFolder } from '#electron/host/attachments/attachments-folder.ts'
-import type { HostServices } from '#electron/host/create-handlers.ts'
 import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
 import type { MadeArchive } from '#shared/contract/archive.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
-import type { ContractError } from '#shared/contract/reply.ts'
-import { type ArchiveSettings, DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
+import { DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
 import { findingLine } from '#shared/domain/archive/finding.ts'
 import { settingsOf } from '#shared/domain/archive/setting-texts.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
@@ -15,19 +13,21 @@ import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import type { Fault } from '#shared/lib/fault.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
 import { attachedFiles, withScans } from './attached-files.ts'
-import type { ArchiveFailure } from './create-archive.ts'
+import { checkInWorker } from './check-in-worker.ts'
 import { yearDocuments } from './documents-of.ts'
 import { gapsOfArchive } from './gaps-of-archive.ts'
 import { archiveFolderOf, freeNumber, madeArchives } from './made-archives.ts'
+import { type ArchiveServices, type Asked, correctionOf, makeArchive } from './make-archive.ts'
 
 type ArchiveHandlers = Pick<
   Handlers,
-  'archive.gaps' | 'archive.create' | 'archive.cancel' | 'archive.list' | 'archive.verify' | 'archive.reveal'
->
-
-type ArchiveServices = Pick<
-  HostServices,
-  'archiveFolder' | 'dataFolder' | 'sheetWorker' | 'papersWorker' | 'recountScript' | 'reveal' | 'emit'
+  | 'archive.gaps'
+  | 'archive.create'
+  | 'archive.cancel'
+  | 'archive.correction'
+  | 'archive.list'
+  | 'archive.verify'
+  | 'archive.reveal'
 >
 
 export type ArchiveJobs = {
@@ -47,44 +47,29 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
   const attachments = attachmentsFolder(services.dataFolder)
 
   const run = async (job: Job, asked: Asked): Promise<void> => {
-    const { createArchive } = await import('./create-archive.ts')
-    const { evaluation, settings } = asked
-    const first = services.archiveFolder(evaluation.year)
-    const number = await freeNumber(first)
-    const folder = archiveFolderOf(first, number)
-    const year = yearData(evaluation)
-    const files = await attachedFiles(year, attachments)
-    const made = await createArchive({
-      evaluation,
-      settings,
-      date: dayOf(clock()),
-      gaps: gapsOfArchive(year, asked.fondsGiven ? null : settings.fonds, files.lost),
-      scans: files.scans,
-      attached: files.documents,
-      sample: asked.sample,
-      folder,
+    const { id } = job
+    const made = await makeArchive(services, asked, {
       signal: job.cancel.signal,
-      onProgress: ({ done, total, file }) => services.emit('archive.progress', { job: job.id, done, total, file }),
-      files: {
-        sheetWorker: services.sheetWorker,
-        papersWorker: services.papersWorker,
-        recount: services.recountScript,
-      },
+      onProgress: ({ done, total, file }) => services.emit('archive.progress', { job: id, done, total, file }),
     })
-    if (!made.ok) {
-      running = false
-      const { code, details } = errorOf(made.error)
-      services.emit('archive.failed', { job: job.id, code, details: [...details] })
-      return
-    }
-    const archive = (await madeArchives(first, evaluation.year)).find(each => each.number === number)
-    if (!archive) throw new Error(`${folder} was made and is not there`)
     running = false
-    services.emit('archive.finished', { job: job.id, archive, digest: made.value.digest })
+    if (made.ok) services.emit('archive.finished', { job: id, ...made.value })
+    else services.emit('archive.failed', { job: id, code: made.error.code, details: [...made.error.details] })
   }
 
   const find = async (year: number, number: number): Promise<MadeArchive | null> =>
     (await madeArchives(services.archiveFolder(year), year)).find(each => each.number === number) ?? null
+
+  /** Work that must not run beside another. */
+  const alone = async <T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> => {
+    if (running) return refuse('busy')
+    running = true
+    try {
+      return await work()
+    } finally {
+      running = false
+    }
+  }
 
   const handlers: ArchiveHandlers = {
     'archive.gaps': async input => {
@@ -99,7 +84,7 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
         ok: true,
         data: {
           gaps: gapsOfArchive(own, assumed, files.lost),
-          documents: withScans(yearDocuments(own), files.scans).length + files.documents.length,
+          documents: documentsIn(evaluation.value, files),
           folder: archiveFolderOf(first, await freeNumber(first)),
         },
       }
@@ -118,13 +103,31 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
         settings: settings.value,
         fondsGiven: input.settings.fonds.trim() !== '',
         sample: input.sample ?? false,
+        date: dayOf(clock()),
+        supplement: input.supplement ?? null,
       }
       job.ended = run(job, asked).catch((error: unknown) => {
         running = false
         const code = diskFailure(error) ?? 'internal'
         services.emit('archive.failed', { job: job.id, code, details: [] })
       })
-      return { ok: true, data: { job: job.id, total: yearDocuments(yearData(evaluation.value)).length } }
+      // A supplement's sheets are only known when its original was read: its progress says how many.
+      const total = asked.supplement ? 0 : yearDocuments(yearData(evaluation.value)).length
+      return { ok: true, data: { job: job.id, total } }
+    },
+    'archive.correction': async ({ evaluation: text, number }) => {
+      const evaluation = readEvaluation(text)
+      if (!evaluation.ok) return refuse('bad-evaluation', faultLines(evaluation.error))
+      const about = { evaluation: evaluation.value, settings: DEFAULT_SETTINGS, date: dayOf(clock()) }
+      return await alone(async () => {
+        const correction = await correctionOf(services, about, { number, reason: '' })
+        if (!correction.ok) return refuse(correction.error.code, correction.error.details)
+        const { supplement, effects, attached } = correction.value
+        return {
+          ok: true,
+          data: { changes: supplement.changes, effects: [...effects], attached: attached.map(each => each.file.name) },
+        }
+      })
     },
     'archive.cancel': ({ job }) => {
       if (current?.id === job) current.cancel.abort()
@@ -138,20 +141,17 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       if (running) return refuse('busy')
       const archive = await find(year, number)
       if (!archive) return refuse('not-found')
-      const { verifyArchive } = await import('./verify-archive.ts')
-      running = true
-      try {
-        const verified = await verifyArchive(archive.folder)
-        if (!verified.ok) return refuse('not-found')
-        const { findings, files, documents, people, digest } = verified.value
+      return await alone(async () => {
+        const verified = await checkInWorker(services.checkWorker).verify(archive.folder)
+        if (!verified.ok) return refuse(verified.error.code === 'not-an-archive' ? 'not-found' : verified.error.code)
+        const { findings, files, documents, people, digest, supplement, chain } = verified.value
         const lines = findings.slice(0, MOST_LINES).map(findingLine)
-        return { ok: true, data: { lines, faults: findings.length, files, documents, people, digest } }
-      } catch (error) {
-        if (!(error instanceof Error && 'syscall' in error)) throw error
-        return refuse(diskFailure(error) ?? 'disk')
-      } finally {
-        running = false
-      }
+        const before = supplement && !supplement.found ? null : [...chain]
+        return {
+          ok: true,
+          data: { lines, faults: findings.length, files, documents, people, digest, chain: before },
+        }
+      })
     },
     'archive.reveal': async ({ year, number }) => {
       const archive = await find(year, number)
@@ -169,27 +169,12 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
   }
 }
 
-type Asked = {
-  readonly evaluation: Evaluation
-  readonly settings: ArchiveSettings
-  readonly fondsGiven: boolean
-  readonly sample: boolean
+function documentsIn(evaluation: Evaluation, files: Awaited<ReturnType<typeof attachedFiles>>): number {
+  return withScans(yearDocuments(yearData(evaluation)), files.scans).length + files.documents.length
 }
 
 function faultLines(faults: readonly Fault[]): string[] {
   return faults.slice(0, 50).map(fault => `${fault.path}：${faultWords(fault)}`)
-}
-
-function errorOf(error: ArchiveFailure): ContractError {
-  switch (error.code) {
-    case 'exists':
-    case 'cancelled':
-      return { code: error.code, details: [] }
-    case 'disk-error':
-      return { code: 'disk', details: error.details }
-    default:
-      return { code: error.code, details: error.details }
-  }
 }
 
 /** The day on the wall calendar here, not in Greenwich; ISO. */

@@ -3,25 +3,35 @@ import { lastDecisions } from '#shared/domain/decision/decision.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { scoreYear } from '#shared/domain/score/score-year.ts'
 
-/** Everybody whose total or grade (decided, or else proposed) is not the same in both, in the later roster's order. */
+/**
+ * Everybody whose total or decided grade is not the same in both, in the later roster's order. A proposal alone that moves
+ * (the quota has one place more because another was corrected) is no correction: `correctionEffects` shows it.
+ */
 export function resultChanges(before: Evaluation, after: Evaluation): SupplementChange[] {
-  const [old, now] = [figuresOf(before), figuresOf(after)]
+  const [old, now] = [standingsOf(before), standingsOf(after)]
   return after.instructors.flatMap(({ id, name }): SupplementChange[] => {
-    const figures = { before: old.get(id) ?? NOBODY, after: now.get(id) ?? NOBODY }
-    const same = figures.before.total === figures.after.total && figures.before.grade === figures.after.grade
-    return same ? [] : [{ instructor: id, name, ...figures }]
+    const [was, is] = [old.get(id) ?? NOBODY, now.get(id) ?? NOBODY]
+    const same = was.figures.total === is.figures.total && was.decided === is.decided
+    return same ? [] : [{ instructor: id, name, before: was.figures, after: is.figures }]
   })
 }
 
-type Figures = SupplementChange['before']
-const NOBODY: Figures = { total: null, grade: null }
+type Standing = {
+  /** The total as printed; the decided grade, or the proposed one where none is decided. */
+  readonly figures: SupplementChange['before']
+  /** The decided grade; undefined where nobody decided. */
+  readonly decided: string | null | undefined
+}
 
-function figuresOf(evaluation: Evaluation): ReadonlyMap<string, Figures> {
+const NOBODY: Standing = { figures: { total: null, grade: null }, decided: undefined }
+
+function standingsOf(evaluation: Evaluation): ReadonlyMap<string, Standing> {
   const decisions = lastDecisions(evaluation.decisions)
   return new Map(
-    scoreYear(evaluation).people.map(({ instructor, printedTotal, proposed }) => {
-      const decision = decisions.get(instructor.id)
-      return [instructor.id, { total: printedTotal, grade: decision ? decision.final : (proposed?.id ?? null) }]
+    scoreYear(evaluation).people.map(({ instructor, printedTotal, proposed }): [string, Standing] => {
+      const decided = decisions.get(instructor.id)?.final
+      const grade = decided === undefined ? (proposed?.id ?? null) : decided
+      return [instructor.id, { figures: { total: printedTotal, grade }, decided }]
     }),
   )
 }

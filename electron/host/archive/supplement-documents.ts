@@ -18,7 +18,9 @@ export function supplementDocuments(
 ): SourcedDocument[] {
   const { evaluation } = year
   const people = supplement.changes.map(change => change.instructor)
-  const plan = [...planSheets(evaluation, YEARLY, null), ...planSheets(evaluation, PERSONAL, people)]
+  // Files that came later change no list.
+  const yearly = people.length === 0 ? [] : YEARLY
+  const plan = [...planSheets(evaluation, yearly, null), ...planSheets(evaluation, PERSONAL, people)]
   const note: SourcedDocument = {
     kind: 'result',
     title: `${evaluation.year}年度${appraisedText(evaluation)}考评复核更正说明`,

@@ -8,7 +8,9 @@ import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { isArchiving } from './archive-job.ts'
 import { ArchivesPanel } from './archives-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
+import { CorrectionPanel } from './correction-panel.tsx'
 import { EndedPanel } from './ended-panel.tsx'
+import { HistoryPanel } from './history-panel.tsx'
 import { KeepPanels } from './keep-panels.tsx'
 import { MakePanel } from './make-panel.tsx'
 import { ProgressPanel } from './progress-panel.tsx'
@@ -29,6 +31,8 @@ export function ArchivePage() {
       {isArchiving(job) && <ProgressPanel job={job} />}
       {(job.kind === 'finished' || job.kind === 'failed' || job.kind === 'cancelled') && <EndedPanel job={job} />}
       {archives && !isArchiving(job) && <ArchivesPanel archives={archives} />}
+      {archives && archives.length > 0 && job.kind === 'idle' && <CorrectionPanel archives={archives} />}
+      {job.kind === 'idle' && <HistoryPanel />}
       {job.kind === 'idle' && <KeepPanels />}
     </Page>
   )

@@ -47,7 +47,7 @@ export function ArchivesPanel({ archives }: { readonly archives: readonly MadeAr
           rows={archives.map(archive => ({
             key: archive.folder,
             cells: [
-              archive.name,
+              <ArchiveName key="name" archive={archive} />,
               archive.documents ?? words.unknown,
               archive.pages ?? '',
               <State key="state" check={checks.get(archive.folder)} />,
@@ -77,6 +77,19 @@ export function ArchivesPanel({ archives }: { readonly archives: readonly MadeAr
         />
       </Panel>
       {checked && check && <VerificationView name={checked.name} check={check} />}
+    </>
+  )
+}
+
+function ArchiveName({ archive: { name, continues } }: { readonly archive: MadeArchive }) {
+  return (
+    <>
+      {name}
+      {continues !== null && (
+        <Text size="xs" c="dimmed">
+          {words.continues(continues)}
+        </Text>
+      )}
     </>
   )
 }

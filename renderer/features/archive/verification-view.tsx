@@ -36,7 +36,7 @@ export function VerificationView({ name, check }: { readonly name: string; reado
 }
 
 function Outcome({ outcome }: { readonly outcome: CallOutput<'archive.verify'> }) {
-  const { lines, faults, files, documents, people, digest } = outcome
+  const { lines, faults, files, documents, people, digest, chain } = outcome
   return (
     <Stack gap="xs">
       {faults === 0 ? (
@@ -51,6 +51,8 @@ function Outcome({ outcome }: { readonly outcome: CallOutput<'archive.verify'> }
           {faults > lines.length && <Text size="sm">{words.more(faults - lines.length)}</Text>}
         </Alert>
       )}
+      {chain === null && <Text size="sm">{words.noOriginal}</Text>}
+      {chain !== null && chain.length > 0 && <Text size="sm">{words.chain(chain)}</Text>}
       {documents === null && <Text size="sm">{words.noDocuments}</Text>}
       {people === null && <Text size="sm">{words.noPeople}</Text>}
       {digest !== null && (

@@ -1,10 +1,10 @@
 import { lastDecisions } from '#shared/domain/decision/decision.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { SchemeDraft } from '#shared/domain/scheme/design/draft.ts'
-import type { Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { Fault } from '#shared/lib/fault.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { shapeFaults } from '#shared/lib/shape-faults.ts'
+import { gradeName, withGrade } from './carry-history.ts'
 import { checkEvaluation } from './check-evaluation.ts'
 import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation, evaluationSchema } from './evaluation.ts'
 
@@ -63,19 +63,4 @@ function carriedPeople(from: Evaluation, scheme: SchemeDraft): Instructor[] {
       ...(past && { history: past }),
     }
   })
-}
-
-/** A year's grade stands once; what was decided here replaces what somebody wrote down for the same year. */
-function withGrade(history: Instructor['history'], year: number, grade: string): NonNullable<Instructor['history']> {
-  return [...(history ?? []).filter(entry => entry.year !== year), { year, grade }]
-}
-
-/**
- * A grade as the new scheme knows it, so that two such years in a row are seen (rule 9): by its id, else by its label;
- * one that it does not know is written as it was called.
- */
-function gradeName(id: string, before: Scheme, after: SchemeDraft): string {
-  if (after.grades.some(grade => grade.id === id)) return id
-  const label = before.grades.find(grade => grade.id === id)?.label ?? id
-  return after.grades.find(grade => grade.label === label)?.id ?? label
 }

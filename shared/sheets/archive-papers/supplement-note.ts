@@ -52,10 +52,15 @@ export function supplementNote(
     PORTRAIT_WIDTH,
     SIZE,
   )
+  const signatures = signatureLine(['考评小组组长', '复核人', '档案员'], 26)
   const words = [
     `本卷为${evaluation.year}年度${appraisedText(evaluation)}考评档案的补充卷，原卷不作改动。`,
     ...paragraphs(supplement.reason).map(text => `复核理由：${text}`),
-    `复核更正涉及 ${supplement.changes.length} 人，更正前后的总分和等次如下；其他人员的优秀名额、名次如受影响，只在更正后的名册中列明，不自动调整已审定的结果。`,
+    ...(supplement.changes.length === 0
+      ? ['各人的总分和等次没有更正，本卷补充归档后收到的文件。']
+      : [
+          `复核更正涉及 ${supplement.changes.length} 人，更正前后的总分和等次如下；其他人员的优秀名额、名次如受影响，只在更正后的名册中列明，不自动调整已审定的结果。`,
+        ]),
   ]
   return page({
     orientation: 'portrait',
@@ -67,12 +72,14 @@ export function supplementNote(
       ...heading(`${appraisedText(evaluation)}考评${TITLE}`, evaluation.year),
       underHeading(`填报单位：${oneLine(evaluation.organiser)}`, dateWords(supplement.date)),
       ...words.map(text => ({ text, leadingIndent: 21, lineHeight: 1.25, margin: [2, 0, 2, 3] as const })),
-      blockList({
-        widths: table.widths,
-        head: table.head,
-        blocks: supplement.changes.map(change => [table.row(change)]),
-        tail: [signatureLine(['考评小组组长', '复核人', '档案员'], 26)],
-      }),
+      supplement.changes.length === 0
+        ? signatures
+        : blockList({
+            widths: table.widths,
+            head: table.head,
+            blocks: supplement.changes.map(change => [table.row(change)]),
+            tail: [signatures],
+          }),
       { text: `原卷：${oneLine(supplement.continues.folder, 60)}`, fontSize: 8.5, margin: [2, 16, 2, 0] },
       { text: `原卷清单的 SHA-256：${supplement.continues.digest}`, fontSize: 8.5, margin: [2, 2, 2, 0] },
     ],

@@ -1,51 +1,9 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createArchiveJobs } from '#electron/host/archive/archive-handlers.ts'
-import type { ArchiveSettingTexts } from '#shared/contract/archive.ts'
-import { type EventName, events } from '#shared/contract/contract.ts'
 import { gapDetail, gapLine } from '#shared/domain/archive/archive-gap.ts'
-import type { EvaluationFile } from '#tests/fixtures/evaluation-file.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
-import { temporaryFolder } from '#tests/unit/sheets/temporary-folder.ts'
-
-const NOTHING_SAID: ArchiveSettingTexts = { fonds: '', body: '', separator: '', retention: '' }
-
-type Told = { readonly name: EventName; readonly payload: Record<string, unknown> }
-
-/** The archive calls over a real documents folder; `ended` resolves to the event that ends the job. */
-async function startArchives() {
-  const documents = await temporaryFolder()
-  const told: Told[] = []
-  let tell: (event: Told) => void = () => undefined
-  const jobs = createArchiveJobs(
-    {
-      archiveFolder: year => join(documents, `${year}年度归档`),
-      dataFolder: join(documents, '..', 'data'),
-      reveal: async () => true,
-      emit: (name, payload) => {
-        // As it goes over the wire.
-        const event = { name, payload: events[name].parse(payload) as Record<string, unknown> }
-        told.push(event)
-        tell(event)
-      },
-    },
-    () => new Date(2027, 0, 5, 23, 30),
-  )
-  const ended = () =>
-    new Promise<Told>(resolve => {
-      tell = event => {
-        if (event.name !== 'archive.progress') resolve(event)
-      }
-    })
-  const make = async (file: EvaluationFile, settings = NOTHING_SAID): Promise<Told> => {
-    const end = ended()
-    const started = await jobs.handlers['archive.create']({ evaluation: JSON.stringify(file), settings })
-    if (!started.ok) throw new Error(JSON.stringify(started.error))
-    return end
-  }
-  return { ...jobs, documents, told, ended, make }
-}
+import { NOTHING_SAID, startArchives } from './start-archives.ts'
 
 // Catches: an archive that lands under another name, is not listed, is not the whole, or whose check says nothing.
 test('an archive is made where the host says, listed, and passes its check; a changed byte is named', async () => {

@@ -32,7 +32,8 @@ async function supplementTo(original: string, file: EvaluationFile, folder: stri
   const evaluation = readBuilt(file)
   const prepared = await prepareSupplement(original, evaluation, about)
   if (!prepared.ok) throw new Error(prepared.error.code)
-  const made = await createArchive({ ...archiveRequest(file, folder), date: about.date, ...prepared.value })
+  const { supplement, settings } = prepared.value
+  const made = await createArchive({ ...archiveRequest(file, folder), date: about.date, supplement, settings })
   if (!made.ok) throw new Error(JSON.stringify(made.error))
 }
 
