@@ -30,7 +30,7 @@ export function VariantEditor({ variant, path, others, onChange, onRemove }: Var
   const nameFault = useFaultAt(`${path}.name`)
   const postingsFault = usePostingsFault(path, variant.postings.length)
   return (
-    <Paper withBorder p="md" data-variant={variant.id}>
+    <Paper withBorder p="md" data-scheme-variant={variant.id}>
       <Stack gap="md">
         <Group align="flex-start" wrap="nowrap">
           <TextInput

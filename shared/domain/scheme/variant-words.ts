@@ -1,4 +1,4 @@
-import type { PointsIndicator, Scheme } from './scheme.ts'
+import type { Component, PointsIndicator, Scheme } from './scheme.ts'
 import type { Variant } from './variant.ts'
 
 /**
@@ -13,15 +13,25 @@ export function variantWords(scheme: Scheme, variant: Variant): readonly string[
       ...(own.weight === undefined || own.weight === main.weight
         ? []
         : [`占 ${own.weight}%（主方案 ${main.weight}%）`]),
-      ...(own.sources && main.kind === 'rating'
+      ...(main.kind === 'rating' && own.sources && !sameWeights(main.sources, own.sources)
         ? [
             `其中${main.sources.map(({ id, name }) => `${name}占 ${own.sources?.find(each => each.id === id)?.weight ?? ''}%`).join('、')}`,
           ]
         : []),
-      ...(own.indicators ? [`指标：${pointsWords(own.indicators)}`] : []),
+      ...(own.indicators && !sameIndicators(main, own.indicators) ? [`指标：${pointsWords(own.indicators)}`] : []),
     ]
     return said.length === 0 ? [] : [`${main.name}${said.join('；')}。`]
   })
+}
+
+type Weights = readonly { readonly id: string; readonly weight: string }[]
+
+function sameWeights(main: Weights, own: Weights): boolean {
+  return main.every(({ id, weight }) => own.find(each => each.id === id)?.weight === weight)
+}
+
+function sameIndicators(main: Component, own: readonly PointsIndicator[]): boolean {
+  return main.kind !== 'ballot' && main.indicators !== undefined && pointsWords(main.indicators) === pointsWords(own)
 }
 
 function pointsWords(indicators: readonly PointsIndicator[]): string {
