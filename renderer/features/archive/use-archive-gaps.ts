@@ -4,7 +4,13 @@ import { useHost } from '#renderer/host/use-host.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { ContractError } from '#shared/contract/reply.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
-import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+
+/** How long the check may wait for a quiet moment, in milliseconds. */
+const WAIT = 1000
+
+function idle(): Promise<void> {
+  return new Promise(resolve => requestIdleCallback(() => resolve(), { timeout: WAIT }))
+}
 
 /** What the host says is missing; null while it looks. */
 export type ArchiveCheck =
@@ -20,7 +26,10 @@ export function useArchiveGaps(fonds: string): ArchiveCheck | null {
   useEffect(() => {
     let stale = false
     const look = async () => {
-      const reply = await client.request('archive.gaps', { evaluation: writeEvaluation(evaluation), fonds: given })
+      // A large year takes a while to be handed over: the page comes first, and what is done on it at once.
+      await idle()
+      if (stale) return
+      const reply = await client.request('archive.gaps', { evaluation: JSON.stringify(evaluation), fonds: given })
       if (stale) return
       setCheck({ of: evaluation, answer: reply.ok ? { ok: true, ...reply.data } : { ok: false, error: reply.error } })
     }

@@ -6,6 +6,7 @@ import { checkDecisions } from '#shared/domain/decision/check-decisions.ts'
 import { checkNotices } from '#shared/domain/decision/check-notices.ts'
 import { checkRatings } from '#shared/domain/rating/check-ratings.ts'
 import { checkRoster } from '#shared/domain/roster/check-roster.ts'
+import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import { checkScheme } from '#shared/domain/scheme/check-scheme.ts'
 import { ratingComponents } from '#shared/domain/scheme/scheme.ts'
 import { checkSelf } from '#shared/domain/self/check-self.ts'
@@ -22,13 +23,27 @@ export function checkEvaluation(evaluation: Evaluation): Fault[] {
     ...checkRosterAgainstScheme(evaluation),
     ...checkSelf(evaluation.self, scheme, people),
     ...checkPlans(evaluation.plans ?? [], scheme, people),
-    ...checkMeetings(evaluation.meetings, scheme, people),
+    ...meetingFaults(evaluation, people),
     ...checkRatings(evaluation.ratings, scheme, people),
     ...checkDecisions(evaluation.decisions, scheme, people),
     ...checkNotices(evaluation.notices ?? [], evaluation.decisions, scheme, people),
     ...checkCalendar(evaluation.calendar),
     ...checkAttached(evaluation.attached ?? [], people),
   ]
+}
+
+type Checked = Pick<Evaluation, 'scheme' | 'instructors'> & { readonly faults: readonly Fault[] }
+
+// Tens of thousands of rows that an edit elsewhere leaves as they are: what was checked once is not checked again.
+const known = new WeakMap<Evaluation['meetings'], Checked>()
+
+function meetingFaults(evaluation: Evaluation, people: ReadonlyMap<string, Instructor>): readonly Fault[] {
+  const { meetings, scheme, instructors } = evaluation
+  const before = known.get(meetings)
+  if (before?.scheme === scheme && before.instructors === instructors) return before.faults
+  const faults = checkMeetings(meetings, scheme, people)
+  known.set(meetings, { scheme, instructors, faults })
+  return faults
 }
 
 function checkRosterAgainstScheme({ scheme, instructors }: Evaluation): Fault[] {

@@ -1,16 +1,16 @@
-import { combineTallies } from '#shared/domain/ballot/combine-tallies.ts'
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import type { Rating } from '#shared/domain/rating/rating.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import { schemeFor, variantFor } from '#shared/domain/scheme/effective-scheme.ts'
-import { type BallotComponent, ballotComponents, type Component, type Scheme } from '#shared/domain/scheme/scheme.ts'
+import type { Component, Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { SelfAssessment } from '#shared/domain/self/self.ts'
 import { type Rational, rational } from '#shared/lib/rational.ts'
 import type { AnnualScore, BallotScore, ComponentScore, Flag, QuotaPool, YearScore } from './annual-score.ts'
+import { type BallotBook, ballotBooks } from './ballot-book.ts'
 import { ballotScore, ratingScore, selfScore } from './component-scores.ts'
 import { factFlags, gradeFor, isOutOfBase, isUngraded, repeatFlags, satisfactionOf, suggestionFor } from './flags.ts'
 import { type Candidate, quotaPools } from './quota.ts'
-import { type BallotNumbers, ballotNumbers, excellentRate, ratesOf } from './rates.ts'
+import { excellentRate, ratesOf } from './rates.ts'
 import { type Total, totalOf } from './total.ts'
 
 /** What a score reads: the steps to its left. An evaluation is one. */
@@ -53,21 +53,9 @@ type Draft = Total & {
   readonly rates: AnnualScore['rates']
 }
 
-type BallotBook = {
-  readonly component: BallotComponent
-  readonly rows: ReturnType<typeof combineTallies>
-  readonly numbers: (instructor: string) => BallotNumbers
-}
-
 function draftScores(input: ScoreInput): Draft[] {
   const { scheme, meetings } = input
-  const books = ballotComponents(scheme).map(
-    (component): BallotBook => ({
-      component,
-      rows: combineTallies(meetings, scheme, component),
-      numbers: ballotNumbers(meetings, scheme, component),
-    }),
-  )
+  const books = ballotBooks(meetings, scheme)
   const self = new Map(input.self.map(record => [String(record.instructor), record]))
   const ratings = Map.groupBy(input.ratings, rating => String(rating.instructor))
   return input.instructors.map(person => {
@@ -89,7 +77,10 @@ function componentScore(
     case 'self':
       return selfScore(component, record)
     case 'ballot':
-      return ballotScore(component, books.find(book => book.component.id === component.id)?.rows.get(person.id))
+      return (
+        books.find(book => book.component.id === component.id)?.score(component, person.id) ??
+        ballotScore(component, undefined)
+      )
     case 'rating':
       return ratingScore(component, person, ratings)
   }
