@@ -5,6 +5,7 @@ type Big = { readonly top: bigint; readonly bottom: bigint }
 
 // A denominator is reduced only from here on: to reduce costs more than the operation, and scores stay exact without it.
 const SHORT = 2 ** 16
+const MOST_SHORT_WORD = 2 ** 31 - 1
 const LONG = 2n ** 1024n
 
 // A year says the same few decimals (weights, points, lines) tens of thousands of times.
@@ -46,6 +47,13 @@ export class Rational {
     return read
   }
 
+  /** See `fraction`. */
+  static ofFraction(top: number, bottom: number): Rational {
+    if (!Number.isSafeInteger(top) || !Number.isSafeInteger(bottom) || bottom <= 0)
+      throw new RangeError(`not a fraction of whole numbers: ${top}/${bottom}`)
+    return Rational.ofNumbers(top, bottom)
+  }
+
   private static ofDecimal(text: string): Rational {
     const [, whole, places = ''] = /^(-?[0-9]+)(?:\.([0-9]+))?$/.exec(text) ?? []
     if (whole === undefined) throw new RangeError(`not a decimal: ${text}`)
@@ -81,10 +89,12 @@ export class Rational {
 
   add(value: Value): Rational {
     const other = Rational.of(value)
-    const left = this.top * other.bottom
-    const right = other.top * this.bottom
-    const bottom = this.bottom * other.bottom
-    if (isExact(Math.abs(left) + Math.abs(right)) && isExact(bottom)) return Rational.ofNumbers(left + right, bottom)
+    // Over the smallest bottom that both go into: unlike fractions that meet again and again then stay short.
+    const shared = commonOf(this.bottom, other.bottom)
+    const left = this.top * (other.bottom / shared)
+    const right = other.top * (this.bottom / shared)
+    const bottom = this.bottom * (other.bottom / shared)
+    if (isExact(Math.abs(left) + Math.abs(right)) && isExact(bottom)) return new Rational(left + right, bottom, null)
     const [a, b] = [this.asBig(), other.asBig()]
     return Rational.ofBig(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
   }
@@ -123,6 +133,22 @@ export class Rational {
     // A remainder is exact where a quotient may round.
     const rest = this.top % this.bottom
     return new Rational((this.top - (rest < 0 ? rest + this.bottom : rest)) / this.bottom, 1, null)
+  }
+
+  /** See `roundHalfUp`. */
+  rounded(decimals: number): string {
+    const scale = 10 ** decimals
+    // Twice over twice: a half is whole there.
+    const bottom = 2 * this.bottom
+    const top = 2 * this.top * scale + this.bottom
+    if (isExact(2 * Math.abs(this.top) * scale + this.bottom) && isExact(bottom)) {
+      const rest = top % bottom
+      return decimalText((top - (rest < 0 ? rest + bottom : rest)) / bottom, decimals)
+    }
+    const big = this.asBig()
+    const twice = 2n * big.bottom
+    const units = 2n * big.top * 10n ** BigInt(decimals) + big.bottom
+    return decimalText((units - (((units % twice) + twice) % twice)) / twice, decimals)
   }
 
   /** −1 below, 0 equal, 1 above. */
@@ -171,10 +197,20 @@ function isExact(result: number): boolean {
   return Math.abs(result) <= Number.MAX_SAFE_INTEGER
 }
 
+/** The greatest common divisor, but 1 where finding it costs more than it saves; NaN of a NaN. */
+function commonOf(a: number, b: number): number {
+  if (a === b) return a
+  return a * b < SHORT ? 1 : gcd(a, b)
+}
+
 function gcd(a: number, b: number): number {
   let [larger, smaller] = [a, b]
-  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller]
-  return larger
+  while (smaller > MOST_SHORT_WORD) [larger, smaller] = [smaller, larger % smaller]
+  if (smaller === 0) return larger
+  // A remainder of 32-bit numbers is one instruction, any other a call.
+  let [divisor, rest] = [smaller | 0, (larger % smaller) | 0]
+  while (rest !== 0) [divisor, rest] = [rest, divisor % rest]
+  return divisor
 }
 
 function reduced({ top, bottom }: Big): Big {
@@ -184,9 +220,9 @@ function reduced({ top, bottom }: Big): Big {
 }
 
 /** `units ÷ 10^places` in digits. */
-function decimalText(units: bigint, places: number): string {
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
-  const sign = units < 0n ? '-' : ''
+function decimalText(units: bigint | number, places: number): string {
+  const digits = String(units < 0 ? -units : units).padStart(places + 1, '0')
+  const sign = units < 0 ? '-' : ''
   return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
@@ -198,9 +234,13 @@ export function rational(value: string | number | bigint): Rational {
   return Rational.of(value)
 }
 
+/** `top ÷ bottom`, both whole and `bottom` above 0; a RangeError otherwise. */
+export function fraction(top: number, bottom: number): Rational {
+  return Rational.ofFraction(top, bottom)
+}
+
 export const ZERO: Rational = rational(0)
 export const HUNDRED: Rational = rational(100)
-const HALF = rational('0.5')
 
 /** The exact sum; 0 of nothing. */
 export function sum(values: Iterable<Rational>): Rational {
@@ -219,11 +259,7 @@ export function clamp(value: Rational, low: Rational, high: Rational): Rational 
  * Source: SCORING.md, "what is printed is rounded once, half up".
  */
 export function roundHalfUp(value: Rational, decimals: number): string {
-  const units = value
-    .mul(10n ** BigInt(decimals))
-    .add(HALF)
-    .floor()
-  return decimalText(units.n, decimals)
+  return value.rounded(decimals)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BallotComponent, Scheme } from '#shared/domain/scheme/scheme.ts'
+import type { BallotComponent, Scale, Scheme } from '#shared/domain/scheme/scheme.ts'
 import { canonicalDecimal } from '#shared/lib/canonical-decimal.ts'
 import type { Meeting, Tally } from './meeting.ts'
 import { meetingComponent } from './meeting-component.ts'
@@ -38,7 +38,7 @@ export function combineTallies(
     for (const tally of meeting.tallies) {
       const groups = people.get(tally.instructor) ?? new Map<string, Map<string, Row>>()
       const rows = groups.get(tally.group) ?? new Map<string, Row>()
-      const row = rowOf(tally, component)
+      const row = rowOf(tally, component.scale)
       const before = rows.get(tally.indicator)
       rows.set(tally.indicator, before ? addRows(before, row) : row)
       groups.set(tally.group, rows)
@@ -48,9 +48,13 @@ export function combineTallies(
   return people
 }
 
-function rowOf(tally: Tally, component: BallotComponent): Row {
-  const points = component.scale.kind === 'points'
+/** One tally's counts as a row of its component. */
+export function rowOf(
+  { marks: counts, abstain, invalid, self }: Pick<Tally, 'marks' | 'abstain' | 'invalid' | 'self'>,
+  scale: Scale,
+): Row {
+  const points = scale.kind === 'points'
   const marks = new Map<string, number>()
-  for (const key of Object.keys(tally.marks)) marks.set(points ? canonicalDecimal(key) : key, tally.marks[key] ?? 0)
-  return { marks, abstain: tally.abstain, invalid: tally.invalid, self: tally.self }
+  for (const key of Object.keys(counts)) marks.set(points ? canonicalDecimal(key) : key, counts[key] ?? 0)
+  return { marks, abstain, invalid, self }
 }

@@ -5,7 +5,7 @@ import { indicatorScore } from '#shared/domain/scheme/indicator-scores.ts'
 import type { BallotComponent, RatingComponent, SelfComponent, VoterGroup } from '#shared/domain/scheme/scheme.ts'
 import type { SelfAssessment } from '#shared/domain/self/self.ts'
 import { rational, sum } from '#shared/lib/rational.ts'
-import type { BallotScore, GroupScore, RatingScore, SelfScore, SourceScore } from './annual-score.ts'
+import type { BallotScore, GroupScore, IndicatorScore, RatingScore, SelfScore, SourceScore } from './annual-score.ts'
 import { indicatorMean } from './indicator-mean.ts'
 import { usedWeights, weightedScore } from './weighted.ts'
 
@@ -26,7 +26,7 @@ export function selfScore(component: SelfComponent, record: SelfAssessment | und
 /** Rules 1 to 3 and 11: the ballot, groups weighted, an empty group's weight handed to the others. */
 export function ballotScore(component: BallotComponent, rows: PersonRows | undefined): BallotScore {
   const groups = component.groups.map(group => groupScore(component, group, rows?.get(group.id)))
-  const weights = usedWeights(groups.map(part => ({ weight: part.group.weight, score: part.score })))
+  const weights = usedWeights(component.groups, groups)
   const weighted = groups.map((part, index) => ({ ...part, weight: weights[index] ?? null }))
   return { kind: 'ballot', component, weight: null, score: weightedScore(weighted), groups: weighted }
 }
@@ -36,12 +36,14 @@ function groupScore(
   group: VoterGroup,
   rows: ReadonlyMap<string, typeof EMPTY_ROW> | undefined,
 ): GroupScore {
-  const means = component.indicators.map(indicator => {
-    const row = rows?.get(indicator.id) ?? EMPTY_ROW
-    return { indicator, row, ...indicatorMean(row, component.scale) }
+  const counted = component.indicators.map(indicator => rows?.get(indicator.id) ?? EMPTY_ROW)
+  const means = counted.map(row => indicatorMean(row, component.scale))
+  const weights = usedWeights(component.indicators, means)
+  const indicators = component.indicators.map((indicator, index): IndicatorScore => {
+    const { counted: marks, points, dropped, score } = means[index] ?? indicatorMean(EMPTY_ROW, component.scale)
+    const row = counted[index] ?? EMPTY_ROW
+    return { indicator, row, counted: marks, points, dropped, weight: weights[index] ?? null, score }
   })
-  const weights = usedWeights(means.map(part => ({ weight: part.indicator.weight, score: part.score })))
-  const indicators = means.map((part, index) => ({ ...part, weight: weights[index] ?? null }))
   const first = indicators[0]?.row ?? EMPTY_ROW
   const marks = [...first.marks.values()].reduce((total, count) => total + count, 0)
   return {
@@ -65,8 +67,10 @@ export function ratingScore(component: RatingComponent, person: Instructor, rati
     const required = person.sources?.includes(source.id) ?? true
     return { source, required, weight: null, score: averageByMonths(own), ratings: own }
   })
-  const counted = sources.map(part => ({ weight: part.source.weight, score: part.required ? part.score : null }))
-  const weights = usedWeights(counted)
+  const weights = usedWeights(
+    component.sources,
+    sources.map(({ required, score }) => ({ score: required ? score : null })),
+  )
   const weighted = sources.map((part, index) => ({ ...part, weight: weights[index] ?? null }))
   return { kind: 'rating', component, weight: null, score: weightedScore(weighted), sources: weighted }
 }

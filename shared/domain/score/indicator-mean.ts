@@ -1,6 +1,7 @@
 import type { Row } from '#shared/domain/ballot/combine-tallies.ts'
-import type { PointsScale, Scale } from '#shared/domain/scheme/scheme.ts'
-import { type Rational, rational, ZERO } from '#shared/lib/rational.ts'
+import type { GradesScale, PointsScale, Scale } from '#shared/domain/scheme/scheme.ts'
+import { fraction, type Rational, rational, ZERO } from '#shared/lib/rational.ts'
+import { optionUnits } from './option-units.ts'
 
 export type IndicatorMean = {
   readonly counted: number
@@ -15,23 +16,41 @@ export type IndicatorMean = {
  * mark. Source: SCORING.md rule 1.
  */
 export function indicatorMean(row: Row, scale: Scale): IndicatorMean {
-  if (scale.kind === 'grades') {
-    const marks: Marks[] = []
-    for (const { id, points } of scale.options)
-      if (points !== undefined) marks.push({ points, count: row.marks.get(id) ?? 0 })
-    return mean(marks, [])
-  }
+  if (scale.kind === 'grades') return gradesMean(row, scale)
   const marks = [...row.marks]
     .map(([points, count]) => ({ points, count }))
     .sort((a, b) => rational(a.points).compare(rational(b.points)))
   return trimmedMean(marks, scale)
 }
 
+const NONE: readonly string[] = []
+
+/** In whole units, as a year has tens of thousands of them; what is too large for that is added up as rationals. */
+function gradesMean({ marks }: Row, scale: GradesScale): IndicatorMean {
+  const { options, divisor } = optionUnits(scale)
+  let counted = 0
+  let total = 0
+  let size = 0
+  for (const { id, units } of options) {
+    const count = marks.get(id) ?? 0
+    counted += count
+    total += count * units
+    size += count * Math.abs(units)
+  }
+  if (!Number.isSafeInteger(size) || !Number.isSafeInteger(divisor * counted))
+    return mean(
+      options.map(({ id, points }) => ({ points, count: marks.get(id) ?? 0 })),
+      NONE,
+    )
+  const score = counted === 0 ? null : fraction(total, divisor * counted)
+  return { counted, points: fraction(total, divisor), dropped: NONE, score }
+}
+
 type Marks = { readonly points: string; readonly count: number }
 
 function trimmedMean(marks: readonly Marks[], { trim }: PointsScale): IndicatorMean {
   const counted = marks.reduce((total, mark) => total + mark.count, 0)
-  if (!trim || counted <= trim.moreThan) return mean(marks, [])
+  if (!trim || counted <= trim.moreThan) return mean(marks, NONE)
   const lowest = take(marks, trim.drop)
   const highest = take([...lowest.left].reverse(), trim.drop)
   return mean([...highest.left].reverse(), [...lowest.taken, ...highest.taken.reverse()])

@@ -19,7 +19,10 @@ export type Total = {
  * Ours: bonuses and penalties of all of the person's ratings count, also of a rating without a score.
  */
 export function totalOf(scores: readonly ComponentScore[], ratings: readonly Rating[]): Total {
-  const weights = usedWeights(scores.map(part => ({ weight: part.component.weight, score: part.score })))
+  const weights = usedWeights(
+    scores.map(part => part.component),
+    scores,
+  )
   const components = scores.map((part, index) => ({ ...part, weight: weights[index] ?? null }))
   const parts = scores.flatMap(missingParts)
   const missing = scores.filter(part => part.score === null)

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { EMPTY_ROW } from '#shared/domain/ballot/combine-tallies.ts'
+import { indicatorMean } from '#shared/domain/score/indicator-mean.ts'
+import { rational } from '#shared/lib/rational.ts'
+import { buildBallotComponent } from '#tests/fixtures/build-scheme.ts'
+
+const { scale } = buildBallotComponent()
+
+describe('the mean of a row of grades', () => {
+  const pointsOf = (...points: readonly string[]) => {
+    if (scale.kind !== 'grades') throw new Error('the built scale marks by grades')
+    const options = scale.options.slice(0, points.length)
+    return { ...scale, options: options.map((option, index) => ({ ...option, points: points[index] })) } as typeof scale
+  }
+  const ids = scale.kind === 'grades' ? scale.options.map(option => String(option.id)) : []
+
+  // Catches: points of unlike places added up as if they had the same; sums beyond 2^53 that are no longer exact.
+  test.each<[readonly string[], readonly number[]]>([
+    [
+      ['12.5', '80', '0.125'],
+      [3, 2, 1],
+    ],
+    [
+      ['-7.25', '7.25', '100'],
+      [1_000_000_000, 1_000_000_000, 1],
+    ],
+    [
+      ['9007199254740993', '1', '0'],
+      [3, 1, 7],
+    ],
+    [
+      ['99.99999999999999999999', '0.00000000000000000001', '5'],
+      [2, 1, 1],
+    ],
+  ])('of %j, %j times each, is exact', (points, counts) => {
+    const row = { ...EMPTY_ROW, marks: new Map(ids.map((id, index) => [id, counts[index] ?? 0])) }
+    const total = points.reduce((sum, each, index) => sum.add(rational(each).mul(counts[index] ?? 0)), rational(0))
+    const counted = counts.reduce((sum, count) => sum + count, 0)
+    const mean = indicatorMean(row, pointsOf(...points))
+    expect(mean.counted).toBe(counted)
+    expect(mean.points.equals(total)).toBe(true)
+    expect(mean.score?.equals(total.div(counted))).toBe(true)
+  })
+})
