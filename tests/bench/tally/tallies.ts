@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
+import { secureRandom } from '#electron/host/urn/secure-random.ts'
+import { rowOf } from '#shared/domain/ballot/combine-tallies.ts'
 import { countBallots } from '#shared/domain/ballot/count/count-ballots.ts'
 import { indicatorMean } from '#shared/domain/score/indicator-mean.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
@@ -10,9 +11,9 @@ import { type Marks, POINTS } from './marks.ts'
 
 /** The app's: ballots cut and shuffled, counted, exact, rounded once. */
 export function tallyOurs({ setUp, opened }: Marks): string[] {
-  const { tallies } = countBallots(setUp, opened, randomBytes)
-  return tallies.map(({ marks, abstain, invalid, self }) => {
-    const { score } = indicatorMean({ marks: new Map(Object.entries(marks)), abstain, invalid, self }, setUp.scale)
+  const { tallies } = countBallots(setUp, opened, secureRandom)
+  return tallies.map(tally => {
+    const { score } = indicatorMean(rowOf(tally, setUp.scale), setUp.scale)
     return score === null ? '' : roundHalfUp(score, 2)
   })
 }
@@ -40,13 +41,15 @@ export function tallyTyped({ flat, rows, ballotsEach }: Marks): string[] {
   })
 }
 
+const DECIMALS = POINTS.map(String)
+
 type Decimal = {
-  readonly plus: (other: number) => Decimal
+  readonly plus: (other: string) => Decimal
   readonly div: (other: number) => Decimal
   readonly toFixed: (places: number) => string
 }
 
-/** decimal.js, a mark at a time. */
+/** decimal.js, a mark at a time, with the points as they stand in a scheme: decimals as strings. */
 export function tallyDecimal({ flat, rows, ballotsEach }: Marks): string[] {
   const Decimal = peer<new (value: number) => Decimal>('decimal.js')
   const groups = flat.length / (rows * ballotsEach)
@@ -54,7 +57,7 @@ export function tallyDecimal({ flat, rows, ballotsEach }: Marks): string[] {
   flat.forEach((mark, place) => {
     const sum = sums[Math.floor(place / (rows * ballotsEach)) * rows + (place % rows)]
     if (mark === 0 || !sum) return
-    sum.points = sum.points.plus(POINTS[mark - 1] ?? 0)
+    sum.points = sum.points.plus(DECIMALS[mark - 1] ?? '0')
     sum.marks += 1
   })
   return sums.map(({ points, marks }) => (marks === 0 ? '' : points.div(marks).toFixed(2)))

@@ -237,8 +237,7 @@ describe('cutting ballots', () => {
   test('leaves no common order in any two piles', () => {
     const voters = 400
     const ballots = Array.from({ length: voters }, (_, voter) => Uint32Array.of(voter, voter, voter))
-    const cut = cutBallots(ballots, 3, voters, secureRandom)
-    const piles = [0, 1, 2].map(row => [...cut.subarray(row * voters, (row + 1) * voters)])
+    const piles = pilesOf(ballots, 3, voters)
     const uncut = Array.from({ length: voters }, (_, voter) => voter)
     for (const pile of piles) expect(pile.toSorted((a, b) => a - b)).toEqual(uncut)
     const [first = [], second = [], third = []] = piles
@@ -253,11 +252,10 @@ describe('cutting ballots', () => {
   test('makes every order equally likely', () => {
     const orders = new Map<string, number>()
     for (let run = 0; run < 6_000; run++) {
-      const pile = cutBallots(
+      const [pile = []] = pilesOf(
         [0, 1, 2].map(value => Uint32Array.of(value)),
         1,
         2,
-        secureRandom,
       )
       const order = pile.join('')
       orders.set(order, (orders.get(order) ?? 0) + 1)
@@ -267,11 +265,26 @@ describe('cutting ballots', () => {
     for (const count of orders.values()) expect(Math.abs(count - 1_000)).toBeLessThan(160)
   })
 
+  // Catches: rows lost or mixed up where there are more of them than are cut at once.
+  test('cuts ballots of many rows, pile after pile', () => {
+    const ballots = [0, 1, 2, 3].map(() => Uint32Array.from({ length: 100 }, (_, row) => row))
+    expect(pilesOf(ballots, 100, 99)).toEqual(Array.from({ length: 100 }, (_, row) => [row, row, row, row]))
+  })
+
   // Catches: a mark cut off where a scale has more marks than a byte holds, a pile that reaches into the next one.
   test.each([255, 256, 65_535, 65_536])('keeps marks up to %d whole, each in its own pile', largest => {
     const ballots = [0, 1, largest].map(mark => Uint32Array.of(mark, largest))
-    const cut = [...cutBallots(ballots, 2, largest, secureRandom)]
-    expect(cut.slice(0, 3).toSorted((a, b) => a - b)).toEqual([0, 1, largest])
-    expect(cut.slice(3)).toEqual([largest, largest, largest])
+    const [first, second] = pilesOf(ballots, 2, largest)
+    expect(first?.toSorted((a, b) => a - b)).toEqual([0, 1, largest])
+    expect(second).toEqual([largest, largest, largest])
   })
 })
+
+function pilesOf(ballots: readonly Uint32Array[], rows: number, largest: number): number[][] {
+  const all: number[][] = []
+  cutBallots(ballots, rows, largest, secureRandom, (row, piles, start, end) => {
+    expect(row).toBe(all.length)
+    all.push([...piles.subarray(start, end)])
+  })
+  return all
+}

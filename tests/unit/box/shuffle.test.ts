@@ -3,13 +3,13 @@ import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import { shuffler } from '#shared/domain/ballot/shuffle.ts'
 
-/** These 16-bit words as random bytes, one after the other, low byte first; zeros when they are used up. */
+/** These 16-bit words as random bytes, one after the other, low byte first; then such as no limit passes over. */
 function wordsInTurn(words: readonly number[]): RandomBytes {
   let used = 0
   return length => {
     const start = used
     used += length
-    return Uint8Array.from({ length }, (_, byte) => (words[(start + byte) >> 1] ?? 0) >> (8 * (byte & 1)))
+    return Uint8Array.from({ length }, (_, byte) => (words[(start + byte) >> 1] ?? 0xffff) >> (8 * (byte & 1)))
   }
 }
 
@@ -41,6 +41,17 @@ describe('a shuffle', () => {
         const moved = place.filter(value => Math.floor(value / third) === from).length
         expect(Math.abs(moved - third / 3)).toBeLessThan(520)
       }
+  })
+
+  // Catches: the upper half of a long product worked out in too few bits. Each draw's place is told by the words alone.
+  test.each([2 ** 11 + 1, 2 ** 15 + 1, 2 ** 16, 2 ** 16 + 1, 70_001])('draws from %d exactly', length => {
+    for (const word of [0x1234_5678, 0xffff_ffff, 0x8000_0000, 0x0001_0000]) {
+      const values = Uint32Array.from({ length }, (_, index) => index)
+      const drawn = Number((BigInt(word) * BigInt(length)) >> 32n)
+      // The first swap is the draw; whatever comes after leaves the last place alone.
+      shuffler(wordsInTurn([word >>> 16, word & 0xffff]))(values, 0, length)
+      expect(values[length - 1]).toBe(drawn)
+    }
   })
 
   // Catches: a pile shuffled together with the one beside it.

@@ -56,36 +56,33 @@ function tallyPile(
   const self = selfValue(scale)
   const invalid = invalidValue(scale)
   // One list of names for all rows: on a points scale each is worked out exactly, and only where it was given.
-  const keys = new Map<number, string>()
+  const keys: string[] = []
   const keyOf = (value: number): string => {
-    const key = keys.get(value) ?? markOfValue(scale, value)
-    keys.set(value, key)
-    return key
+    keys[value] ??= markOfValue(scale, value)
+    return keys[value]
   }
-  const given = scale.kind === 'grades' ? () => true : (count: number) => count > 0
+  const given = scale.kind === 'grades' ? 0 : 1
   const counts = new Uint32Array(invalid + 1)
-  const piles = cutBallots(ballots, rowCount(meeting), invalid, random)
-  const tallyRow = (instructor: string, indicator: string, row: number): BoxTally => {
-    countMarks(piles, row * ballots.length, (row + 1) * ballots.length, counts)
+  const tallies: BoxTally[] = []
+  cutBallots(ballots, rowCount(meeting), invalid, random, (row, piles, start, end) => {
+    countMarks(piles, start, end, counts)
     // Set one by one (an id cannot be `__proto__`): building pairs first took longer than counting.
     const marks: Record<string, number> = {}
     for (let value = 1; value <= size; value++) {
       const count = counts[value] ?? 0
-      if (given(count)) marks[keyOf(value)] = count
+      if (count >= given) marks[keyOf(value)] = count
     }
-    return {
-      instructor,
+    tallies.push({
+      instructor: instructors[Math.floor(row / indicators.length)]?.id ?? '',
       group,
-      indicator,
+      indicator: indicators[row % indicators.length]?.id ?? '',
       marks,
       abstain: counts[ABSTAIN] ?? 0,
       invalid: counts[invalid] ?? 0,
       self: counts[self] ?? 0,
-    }
-  }
-  return instructors.flatMap(({ id }, person) =>
-    indicators.map((indicator, place) => tallyRow(id, indicator.id, person * indicators.length + place)),
-  )
+    })
+  })
+  return tallies
 }
 
 function countMarks(piles: Numbers, start: number, end: number, counts: Uint32Array): void {
