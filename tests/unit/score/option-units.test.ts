@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_ROW } from '#shared/domain/ballot/combine-tallies.ts'
+import { scaleSchema } from '#shared/domain/scheme/scheme.ts'
 import { indicatorMean } from '#shared/domain/score/indicator-mean.ts'
 import { rational } from '#shared/lib/rational.ts'
-import { buildBallotComponent } from '#tests/fixtures/build-scheme.ts'
-
-const { scale } = buildBallotComponent()
 
 describe('the mean of a row of grades', () => {
-  const pointsOf = (...points: readonly string[]) => {
-    if (scale.kind !== 'grades') throw new Error('the built scale marks by grades')
-    const options = scale.options.slice(0, points.length)
-    return { ...scale, options: options.map((option, index) => ({ ...option, points: points[index] })) } as typeof scale
-  }
-  const ids = scale.kind === 'grades' ? scale.options.map(option => String(option.id)) : []
-
   // Catches: points of unlike places added up as if they had the same; sums beyond 2^53 that are no longer exact.
   test.each<[readonly string[], readonly number[]]>([
     [
@@ -33,10 +24,12 @@ describe('the mean of a row of grades', () => {
       [2, 1, 1],
     ],
   ])('of %j, %j times each, is exact', (points, counts) => {
-    const row = { ...EMPTY_ROW, marks: new Map(ids.map((id, index) => [id, counts[index] ?? 0])) }
+    const options = points.map((each, index) => ({ id: `o${index}`, label: each, points: each }))
+    const scale = scaleSchema.parse({ kind: 'grades', options })
+    const row = { ...EMPTY_ROW, marks: new Map(options.map(({ id }, index) => [id, counts[index] ?? 0])) }
     const total = points.reduce((sum, each, index) => sum.add(rational(each).mul(counts[index] ?? 0)), rational(0))
     const counted = counts.reduce((sum, count) => sum + count, 0)
-    const mean = indicatorMean(row, pointsOf(...points))
+    const mean = indicatorMean(row, scale)
     expect(mean.counted).toBe(counted)
     expect(mean.points.equals(total)).toBe(true)
     expect(mean.score?.equals(total.div(counted))).toBe(true)
