@@ -2,6 +2,7 @@ import type { Ballot } from '#shared/domain/ballot/cast/ballot.ts'
 import { type BallotRows, rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { ABSTAIN, markOfValue, selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import type { PublicGroup, PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
+import { MOST_SUGGESTION } from '#shared/domain/ballot/suggestion/suggestion-text.ts'
 
 /** How far a voter has come, in people: one counts when every indicator has a mark. */
 export type Progress = { readonly done: number; readonly total: number }
@@ -38,8 +39,11 @@ export type BallotForm = {
   readonly restore: (rows: BallotRows) => void
   /** All rows, the voter's own with the scale's number for it. */
   readonly rows: () => BallotRows
+  /** 意见建议 as typed so far. */
+  readonly suggestion: () => string
+  readonly setSuggestion: (text: string) => void
   readonly ballot: () => Ballot
-  /** Forgets every mark. */
+  /** Forgets every mark, and the suggestion. */
   readonly wipe: () => void
 }
 
@@ -49,6 +53,7 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
   const own = selfValue(scale)
   const values = new Uint32Array(rowCount(meeting))
   let self: number | null = null
+  let suggestion = ''
 
   const valueAt = (person: number, indicator: number) => values[person * width + indicator] ?? ABSTAIN
   const used = (value: number, indicator: number) =>
@@ -117,6 +122,10 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
       if (self !== null) all.fill(own, self * width, (self + 1) * width)
       return all
     },
+    suggestion: () => suggestion,
+    setSuggestion: text => {
+      suggestion = text.slice(0, MOST_SUGGESTION)
+    },
     ballot: () => {
       const marks: Record<string, Record<string, string>> = {}
       instructors.forEach(({ id }, person) => {
@@ -129,11 +138,16 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
         })
       })
       const author = self === null ? undefined : instructors[self]
-      return author ? { marks, self: author.id } : { marks }
+      return {
+        marks,
+        ...(author ? { self: author.id } : {}),
+        ...(suggestion.trim() === '' ? {} : { suggestion }),
+      }
     },
     wipe: () => {
       values.fill(ABSTAIN)
       self = null
+      suggestion = ''
     },
   }
 }

@@ -7,10 +7,11 @@ import { marksView } from './views/marks-view.ts'
 import { messageView } from './views/message-view.ts'
 import { reviewView } from './views/review-view.ts'
 import { selfView } from './views/self-view.ts'
+import { suggestionView } from './views/suggestion-view.ts'
 import type { Outcome, RefusalReason, SessionParts, VoteSession } from './vote-session.ts'
 import { whenIdle } from './when-idle.ts'
 
-const STEPS = ['intro', 'self', 'marks', 'review'] as const
+const STEPS = ['intro', 'self', 'marks', 'suggestion', 'review'] as const
 type Step = (typeof STEPS)[number]
 
 /** How long a tablet is left alone before an unfinished ballot is wiped, in milliseconds. Ours. */
@@ -74,8 +75,12 @@ export function showVote(page: HTMLElement, parts: SessionParts, tablet: boolean
       return introView(page, context, note, { begin: () => go(needsSelf ? 'self' : 'marks'), otherCode })
     }
     if (next === 'self' || needsSelf) return selfView(page, context, () => go('marks'))
-    if (next === 'marks') return marksView(page, context, { review: () => go('review'), changeSelf: () => go('self') })
-    reviewView(page, context, { back: () => window.history.back(), submit: cast })
+    const back = () => window.history.back()
+    const review = () => go(meeting.suggestions ? 'suggestion' : 'review')
+    if (next === 'marks') return marksView(page, context, { review, changeSelf: () => go('self') })
+    if (next === 'suggestion' && meeting.suggestions)
+      return suggestionView(page, context, { back, next: () => go('review') })
+    reviewView(page, context, { back, toSuggestion: back, submit: cast })
   }
 
   const cast = async () => {
@@ -142,7 +147,9 @@ export function showVote(page: HTMLElement, parts: SessionParts, tablet: boolean
     show(back[0] ?? 'intro')
   })
   window.addEventListener('beforeunload', event => {
-    if (done || !session || session.form.missing() === session.form.progress().total * meeting.indicators.length) return
+    if (done || !session) return
+    const { form } = session
+    if (form.missing() === form.progress().total * meeting.indicators.length && form.suggestion() === '') return
     event.preventDefault()
     // Older browsers ask only for this.
     event.returnValue = ''

@@ -53,7 +53,10 @@ export function voteSession(
 ): VoteSession {
   const { box, link, store, random, pause } = parts
   const form = ballotForm(box.meeting, group)
-  if (earlier?.draft) form.restore(earlier.draft.rows)
+  if (earlier?.draft) {
+    form.restore(earlier.draft.rows)
+    form.setSuggestion(earlier.draft.suggestion)
+  }
   const own = earlier?.kept.own ?? random(32)
   let message = earlier?.draft?.message ?? null
   // Whether some post of this slip's vote by this phone went unanswered: then `already-recorded` is its own vote.
@@ -69,7 +72,8 @@ export function voteSession(
     // Another tab has begun with another slip: the place is its own now.
     if (claimed && (store.read()?.code ?? code) !== code) return
     claimed = true
-    const sealed = key && sealDraft({ rows: form.rows(), message }, key, box.meeting, random)
+    const sealed =
+      key && sealDraft({ rows: form.rows(), suggestion: form.suggestion(), message }, key, box.meeting, random)
     store.write({ code, own, sealed, sent })
   }
 

@@ -26,6 +26,11 @@ const status = z.strictObject({
   station: z.strictObject({ url: z.string() }).nullable(),
   /** The sealed box's fingerprint, to compare with a phone's; null before the sealing and after the count. */
   fingerprint: z.string().nullable(),
+  /**
+   * 意见建议. `sealed`: asked for, not yet opened. After the count: `none` there are, they wait for a teller (`pending`), or a
+   * teller has chosen (`released`).
+   */
+  suggestions: z.enum(['off', 'sealed', 'none', 'pending', 'released']),
   /** Per group, in the meeting's order. `voted`: phones and paper together, rounded down to a multiple of five. */
   groups: z.array(z.strictObject({ id, name: z.string(), voted: z.int(), slips: z.int(), paper: z.int() })),
 })
@@ -54,6 +59,19 @@ const roll = z.strictObject({
   /** The recovery sheet's code: not given, right or wrong. */
   recovery: z.enum(['none', 'right', 'wrong']),
 })
+
+/** Who releases suggestions: a teller whose passphrase opened the box, or the recovery sheet that did. */
+const releaser = z.discriminatedUnion('as', [
+  teller.extend({ as: z.literal('teller') }),
+  z.strictObject({ as: z.literal('recovery'), code: z.string().max(200) }),
+])
+
+/** `unknown`: not one of those who opened the box. `none`: nothing waits. */
+const notReleased = z.strictObject({
+  outcome: z.literal('refused'),
+  why: z.enum(['unknown', 'wrong', 'none', 'damaged']),
+})
+const texts = z.array(z.string())
 
 /** Each exact: only after the voting has ended, for the reconciliation. */
 const returned = z.strictObject({ groups: z.array(z.strictObject({ id, phones: z.int(), paper: z.int() })) })
@@ -182,16 +200,34 @@ export const meetingCalls = {
       z.strictObject({
         outcome: z.literal('damaged-ballots'),
         groups: z.array(z.strictObject({ id, damaged: z.int() })),
+        /** Damaged suggestions, of no group. */
+        suggestions: z.int(),
       }),
     ]),
   },
   /**
+   * The suggestions that wait after the count, for a teller to look at, in the order that `meeting.release` counts. Nobody
+   * else can have them: they are locked under the passphrases that opened the box. Errors: as `meeting.use`.
+   */
+  'meeting.suggestions': {
+    input: boxKey.extend({ by: releaser }),
+    output: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('waiting'), texts }), notReleased]),
+  },
+  /** A teller releases those at `places`; the others are destroyed, for good. Errors: as `meeting.use`, no-space, read-only, disk. */
+  'meeting.release': {
+    input: boxKey.extend({ by: releaser, places: z.array(z.int().min(0)).max(200_000) }),
+    output: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('released'), texts }), notReleased]),
+  },
+  /** What was released, in its shuffled order; nothing before. Errors: as `meeting.use`. */
+  'meeting.released': { input: boxKey, output: z.strictObject({ texts }) },
+  /**
    * A rehearsal: a sealed box of made-up people that lives in memory alone, taken in use (as year 2000, meeting
    * `rehearsal`, whoever asks); then `serve`, `paper`, `close`, `open` as with a real one; `meeting.leave` and nothing is
-   * left. `slips` are a few codes to try, `tellers` what opens it. Errors: busy (a station runs).
+   * left. `slips` are a few codes to try, `tellers` what opens it. `suggestions`: with free words, as the real one will be.
+   * Errors: busy (a station runs).
    */
   'meeting.rehearse': {
-    input: nothing,
+    input: z.strictObject({ suggestions: z.boolean().optional() }),
     output: z.strictObject({
       status,
       slips: z.array(z.strictObject({ group: id, code: z.string() })),

@@ -114,5 +114,14 @@ export const paperCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ groups: z.array(z.strictObject({ id, recorded: z.int(), room: z.int() })) }),
   },
+  /**
+   * Puts suggestions (意见建议) that came on paper into their one pile, all or none; they cannot be told from the phones'.
+   * Errors: not-found (no box in use), not-sealed, closed, box-full (more than paper ballots), bad-request (the meeting takes
+   * none, an empty or too long text), busy, disk.
+   */
+  'paper.suggestions': {
+    input: z.strictObject({ texts: z.array(z.string().min(1).max(2_000)).min(1).max(MOST_IN_BUNDLE) }),
+    output: z.strictObject({}),
+  },
   'paper.discard': { input: z.strictObject({ bundle: bundleId }), output: z.strictObject({}) },
 } as const

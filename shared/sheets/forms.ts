@@ -18,6 +18,7 @@ import { schemeNotice } from './scheme-notice/scheme-notice.ts'
 import { scoreStatement } from './score-statement/score-statement.ts'
 import { selfForm } from './self-form/self-form.ts'
 import { serviceReceipt } from './service-receipt/service-receipt.ts'
+import { suggestionRegister } from './suggestion-register/suggestion-register.ts'
 import { turnoutRecord } from './turnout-record/turnout-record.ts'
 
 /** Every printed form, in the order of menus and folders: as the year goes. */
@@ -31,6 +32,7 @@ export const forms: readonly Form[] = [
   ballotSummary,
   countReport,
   ballotDestruction,
+  suggestionRegister,
   evaluationRecord,
   renewalApproval,
   resultList,

@@ -110,7 +110,7 @@ describe('a changed byte', () => {
         const store = await openStore(changedAt(voted, [start + offset], 0x80))
         expect(await open(store)).toEqual({
           ok: false,
-          error: { code: 'damaged-ballots', groups: [{ id: 'A', damaged: 1 }] },
+          error: { code: 'damaged-ballots', groups: [{ id: 'A', damaged: 1 }], suggestions: 0 },
         })
         expect(store.phase()).toBe('closed')
         expect(store.counts()).toBeNull()

@@ -17,7 +17,10 @@ export type PlantedBox = {
  * Builds one box to be voted on in many runs. The ballot of the n-th slip (in the order of the meeting's groups) marks the
  * n-th instructor 优秀 and nobody else, so that a tally shows each single ballot: 0 lost, 1 counted, 2 counted twice.
  */
-export async function plantBox(setUp: MeetingSetUp): Promise<PlantedBox> {
+export async function plantBox(
+  setUp: MeetingSetUp,
+  suggestionOf: (index: number) => string = () => '',
+): Promise<PlantedBox> {
   const disk = new MemoryDisk(new Uint8Array(0), 1)
   const file = disk.file()
   const slips = await fillUrn(file, setUp)
@@ -30,7 +33,11 @@ export async function plantBox(setUp: MeetingSetUp): Promise<PlantedBox> {
     const instructor = setUp.instructors[index]?.id ?? ''
     const peers = setUp.groups.find(({ id }) => id === slip.group)?.peers === true
     const self = setUp.instructors.find(({ id }) => id !== instructor)?.id
-    const ballot = { marks: { [instructor]: { overall: 'excellent' } }, ...(peers ? { self } : {}) }
+    const ballot = {
+      marks: { [instructor]: { overall: 'excellent' } },
+      ...(peers ? { self } : {}),
+      suggestion: suggestionOf(index),
+    }
     return { slip, ...partsOf(box, buildVote(box, slip.digits, ballot)) }
   })
   return { image: disk.image, box, votes }

@@ -6,11 +6,14 @@ import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { openFaultExit, openFaultLines, rollLines } from './box-words.ts'
+import { type SuggestionsChoice, settleSuggestions } from './settle-suggestions.ts'
 
 export type OpenStoresOptions = {
   readonly json: boolean
   readonly voidDamaged: boolean
   readonly lostHalls: number
+  /** What becomes of the suggestions that wait; `keep`: they wait on, locked. */
+  readonly suggestions: SuggestionsChoice
   /** What each box is called here, in their order. */
   readonly names: readonly string[]
 }
@@ -25,7 +28,7 @@ export function readLostHalls(text: string, usage: string): number {
 export async function openStores(
   [first, ...others]: readonly BallotStore[],
   { tellers, recovery }: Tellers,
-  { json, voidDamaged, lostHalls, names }: OpenStoresOptions,
+  { json, voidDamaged, lostHalls, suggestions, names }: OpenStoresOptions,
   io: Io,
 ): Promise<Exit> {
   if (!first) throw new Error('no box to open')
@@ -49,7 +52,11 @@ export async function openStores(
   for (const group of damaged) io.say(`票种 ${group.id}：${group.damaged} 张因磁盘损坏作无效票`)
   if (rolls && others.length > 0) io.say(`${rolls.length} 个会场的选票已合并计票，不分会场`)
   if (rolls) io.say('已计票；选票、钥匙和码条记录已销毁')
-  io.out(json ? `${counts}\n` : countsTable(counts))
+  const settled = await settleSuggestions([first, ...others], { tellers, recovery }, suggestions, io)
+  if (!settled) return EXIT.wrongInput
+  const { texts } = settled
+  if (json) io.out(`${texts ? JSON.stringify({ ...JSON.parse(counts), suggestions: texts }) : counts}\n`)
+  else io.out(countsTable(counts) + (texts ?? []).map((text, index) => `\n意见建议 ${index + 1}\n${text}\n`).join(''))
   return EXIT.done
 }
 

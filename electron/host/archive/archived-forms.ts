@@ -34,6 +34,7 @@ const ARCHIVED: Readonly<Record<string, Archived | null>> = {
   'rating-form': { kind: 'process', title: '综合评定表', holds: hasRating, signed: true },
   'turnout-record': { kind: 'process', title: '民主测评发票收票清点单', holds: hasMeetings, signed: true },
   'ballot-destruction': { kind: 'process', title: '民主测评电子选票销毁记录', holds: hasMeetings, signed: true },
+  suggestions: { kind: 'process', title: '民主测评意见建议办理台账', holds: hasSuggestions, signed: true },
   'public-notice': { kind: 'process', title: '考评公示', holds: isAllDecided },
   'public-report': { kind: 'process', title: '考评公示情况报告', holds: isAllDecided, signed: true },
   'agenda-script': null,
@@ -44,6 +45,10 @@ const ARCHIVED: Readonly<Record<string, Archived | null>> = {
 
 function hasMeetings({ evaluation }: YearData): boolean {
   return evaluation.meetings.length > 0
+}
+
+function hasSuggestions({ evaluation }: YearData): boolean {
+  return (evaluation.suggestions ?? []).length > 0
 }
 
 function isAllDecided(year: YearData): boolean {

@@ -32,6 +32,7 @@ export function statusOf({ key, store, setUp, station }: BoxInUse): MeetingStatu
     phase,
     station: station && { url: station.url },
     fingerprint: record && fingerprintOf(Buffer.from(record.publicKey, 'hex')),
+    suggestions: suggestionsOf(store, setUp),
     groups: setUp.groups.map(({ id, name, slips, paper }) => ({
       id,
       name,
@@ -40,6 +41,11 @@ export function statusOf({ key, store, setUp, station }: BoxInUse): MeetingStatu
       paper: paper ?? 0,
     })),
   }
+}
+
+function suggestionsOf(store: BallotStore, { suggestions }: MeetingSetUp): MeetingStatus['suggestions'] {
+  if (!suggestions) return 'off'
+  return store.counts() ? (store.suggestions()?.state ?? 'none') : 'sealed'
 }
 
 /** Ballots of each group: the filled slots, or after the count what it says. */

@@ -154,7 +154,11 @@ export async function openInRoom(
       return success({ outcome: 'too-few-tellers', roll })
     }
     case 'damaged-ballots':
-      return success({ outcome: 'damaged-ballots', groups: fault.groups.map(({ id, damaged }) => ({ id, damaged })) })
+      return success({
+        outcome: 'damaged-ballots',
+        groups: fault.groups.map(({ id, damaged }) => ({ id, damaged })),
+        suggestions: fault.suggestions,
+      })
     case 'not-sealed':
       return refusal('not-sealed')
     case 'halls':

@@ -24,6 +24,7 @@ import { printForm } from './print-form.ts'
 import { readiness } from './readiness.ts'
 import type { Refusal } from './refusals.ts'
 import { makeRehearsal, REHEARSAL_TELLERS, type Rehearsal } from './rehearsal.ts'
+import { castPaperSuggestions, releasedInRoom, releaseInRoom, waitingInRoom } from './suggestion-steps.ts'
 import { startTestPage, type TestPage } from './test-page.ts'
 import { waitingDocuments } from './waiting-documents.ts'
 
@@ -168,11 +169,14 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
         }
         return opened
       }),
-    'meeting.rehearse': () =>
+    'meeting.suggestions': input => using(input, box => waitingInRoom(box, input)),
+    'meeting.release': input => using(input, box => releaseInRoom(box, input)),
+    'meeting.released': key => using(key, releasedInRoom),
+    'meeting.rehearse': ({ suggestions }) =>
       turn(async () => {
         if (room.current()?.station) return refuse('busy')
         await leave()
-        const made = await makeRehearsal(cost)
+        const made = await makeRehearsal(cost, suggestions ?? false)
         const box = await room.place(REHEARSAL, made.store)
         if (!box.ok) return replyOf(box)
         rehearsal = made
@@ -199,6 +203,10 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
       return box ? replyOf(await bundles.commit(box, bundle)) : refuse('not-found')
     },
     'paper.recorded': () => keying(bundles.recorded),
+    'paper.suggestions': async input => {
+      const box = room.current()
+      return box ? replyOf(await castPaperSuggestions(box, input)) : refuse('not-found')
+    },
     'paper.discard': ({ bundle }) => {
       bundles.discard(bundle)
       return done

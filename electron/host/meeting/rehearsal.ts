@@ -33,8 +33,8 @@ export type Rehearsal = {
 }
 
 /** A sealed box of made-up people, in memory alone: no byte of it ever touches the disk. */
-export async function makeRehearsal(cost: ScryptCost): Promise<Rehearsal> {
-  const setUp = readSetUp(JSON.stringify(rehearsalSetUp()))
+export async function makeRehearsal(cost: ScryptCost, suggestions: boolean): Promise<Rehearsal> {
+  const setUp = readSetUp(JSON.stringify({ ...rehearsalSetUp(), ...(suggestions ? { suggestions } : {}) }))
   if (!setUp.ok) throw new Error('the rehearsal is a meeting like any other')
   const file = memoryUrnFile()
   const slips = newSlips(setUp.value, secureRandom)

@@ -5,7 +5,7 @@ import { rowsOfBallot } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { ABSTAIN, markOfValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import type { ViewContext } from './view-context.ts'
 
-export type ReviewEvents = { readonly back: () => void; readonly submit: () => void }
+export type ReviewEvents = { readonly back: () => void; readonly toSuggestion: () => void; readonly submit: () => void }
 
 /** Everything once more, what is blank as 弃权; a ballot that would be void cannot be cast from here. */
 export function reviewView(page: HTMLElement, { meeting, group, form }: ViewContext, events: ReviewEvents): void {
@@ -40,6 +40,7 @@ export function reviewView(page: HTMLElement, { meeting, group, form }: ViewCont
         { class: 'plain review' },
         ...instructors.map(({ name }, person) => element('li', {}, element('b', {}, name), marksOf(person))),
       ),
+      meeting.suggestions ? suggestion(form.suggestion().trim(), events.toSuggestion) : null,
     ),
     element(
       'footer',
@@ -49,4 +50,18 @@ export function reviewView(page: HTMLElement, { meeting, group, form }: ViewCont
     ),
   )
   window.scrollTo(0, 0)
+}
+
+function suggestion(text: string, change: () => void): HTMLElement {
+  return element(
+    'section',
+    { class: 'suggestion' },
+    element(
+      'div',
+      { class: 'line' },
+      element('b', {}, BALLOT_PAGE.suggestionReview),
+      button(BALLOT_PAGE.change, 'small', change),
+    ),
+    element('p', { class: text === '' ? 'quiet' : 'words' }, text === '' ? BALLOT_PAGE.suggestionEmpty : text),
+  )
 }

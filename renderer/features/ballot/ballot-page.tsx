@@ -7,6 +7,7 @@ import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
 import { ManualCounts } from './manual-counts/manual-counts.tsx'
 import { MeetingPanel } from './meeting-panel.tsx'
 import { MeetingsPanel } from './meetings-panel.tsx'
+import { SuggestionRegister } from './register/suggestion-register.tsx'
 import { TallyPanel } from './tally-panel.tsx'
 
 /** The meetings after the count, read only: numbers of ballots, and counts per person. */
@@ -20,6 +21,7 @@ export function BallotPage() {
     <Page name="ballot" title={BALLOT.title} lead={BALLOT.lead}>
       <MeetingsPanel />
       <ManualCounts />
+      <SuggestionRegister />
       {components.map(({ component, own }) => (
         <Fragment key={component.id}>
           {own.map(meeting => (

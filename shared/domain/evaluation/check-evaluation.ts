@@ -1,5 +1,6 @@
 import { checkMeetings } from '#shared/domain/ballot/check-meetings.ts'
 import { checkPlans } from '#shared/domain/ballot/plan/check-plans.ts'
+import { checkSuggestions } from '#shared/domain/ballot/suggestion/check-suggestions.ts'
 import { checkAttached } from '#shared/domain/decision/attached.ts'
 import { checkCalendar } from '#shared/domain/decision/calendar.ts'
 import { checkDecisions } from '#shared/domain/decision/check-decisions.ts'
@@ -24,6 +25,7 @@ export function checkEvaluation(evaluation: Evaluation): Fault[] {
     ...checkSelf(evaluation.self, scheme, people),
     ...checkPlans(evaluation.plans ?? [], scheme, people),
     ...meetingFaults(evaluation, people),
+    ...checkSuggestions(evaluation.suggestions ?? [], evaluation),
     ...checkRatings(evaluation.ratings, scheme, people),
     ...checkDecisions(evaluation.decisions, scheme, people),
     ...checkNotices(evaluation.notices ?? [], evaluation.decisions, scheme, people),

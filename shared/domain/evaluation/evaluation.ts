@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { meetingSchema } from '#shared/domain/ballot/meeting.ts'
 import { meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { suggestionSchema } from '#shared/domain/ballot/suggestion/suggestion.ts'
 import { attachedSchema } from '#shared/domain/decision/attached.ts'
 import { calendarSchema } from '#shared/domain/decision/calendar.ts'
 import { decisionSchema } from '#shared/domain/decision/decision.ts'
@@ -32,6 +33,8 @@ export const evaluationSchema = z.strictObject({
   /** Meetings as they are prepared and held; what was counted stands in `meetings`. */
   plans: z.array(meetingPlanSchema).optional(),
   meetings: z.array(meetingSchema).default([]),
+  /** 意见建议 that a teller released, and what became of each (件件有着落). */
+  suggestions: z.array(suggestionSchema).optional(),
   ratings: z.array(ratingSchema).default([]),
   decisions: z.array(decisionSchema).default([]),
   notices: z.array(noticeSchema).optional(),

@@ -8,6 +8,7 @@ const LISTS: Readonly<Record<string, string>> = {
   ratings: '综合评定',
   decisions: '审定',
   notices: '公示与复核',
+  suggestions: '意见建议',
   attached: '随卷归档的文件',
 }
 

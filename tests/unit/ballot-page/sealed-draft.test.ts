@@ -14,8 +14,8 @@ const rows = Uint32Array.of(1, 2, 3, 4, 0, 0, 1, 1, 2, 5)
 
 // Catches: a draft that the phone alone, or the station alone, could read.
 test('a draft opens with both halves and with nothing less', () => {
-  const sealed = sealDraft({ rows, message: null }, key, meeting, secureRandom)
-  expect(openDraft(sealed, key, meeting)).toEqual({ rows, message: null })
+  const sealed = sealDraft({ rows, suggestion: '', message: null }, key, meeting, secureRandom)
+  expect(openDraft(sealed, key, meeting)).toEqual({ rows, suggestion: '', message: null })
   for (const wrong of [
     draftKey(half, half, box),
     draftKey(own, own, box),
@@ -36,10 +36,20 @@ test('a draft opens with both halves and with nothing less', () => {
 // Catches: sizes from which the number of marks, or that submit was pressed, could be told.
 test('all drafts of a meeting have one size, and the frozen bytes come back as they were', () => {
   const message = secureRandom(castBytes(meeting))
-  const full = sealDraft({ rows, message }, key, meeting, secureRandom)
-  const empty = sealDraft({ rows: new Uint32Array(10), message: null }, key, meeting, secureRandom)
+  const full = sealDraft({ rows, suggestion: '', message }, key, meeting, secureRandom)
+  const empty = sealDraft({ rows: new Uint32Array(10), suggestion: '', message: null }, key, meeting, secureRandom)
   expect(full.length).toBe(empty.length)
   expect(openDraft(full, key, meeting)?.message).toEqual(message)
+})
+
+// Catches: a reload that loses what was written; a draft whose size tells that something, or how much, was.
+test('what was written comes back, in a draft of the one size', () => {
+  const speaking = publicMeeting(buildSetUp({ suggestions: true }, { people: 10 }))
+  const draft = { rows, suggestion: '希望多培训\n\n谢谢', message: null }
+  const full = sealDraft(draft, key, speaking, secureRandom)
+  expect(openDraft(full, key, speaking)).toEqual(draft)
+  expect(sealDraft({ ...draft, suggestion: '' }, key, speaking, secureRandom).length).toBe(full.length)
+  expect(sealDraft({ ...draft, suggestion: '字'.repeat(500) }, key, speaking, secureRandom).length).toBe(full.length)
 })
 
 function fakeStorage(): Storage {

@@ -13,6 +13,7 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
+import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { addHandCounts } from '#shared/domain/ballot/count/hand-count.ts'
 import { meetingOf } from '#shared/domain/ballot/plan/meeting-of.ts'
@@ -31,7 +32,7 @@ export function OpenStage(props: StageProps) {
   const { plan, box, go } = props
   const { evaluation } = useYearData()
   const held = evaluation.meetings.find(meeting => meeting.id === plan.id)
-  if (held) return <OpenedPanel plan={plan} meeting={held} />
+  if (held) return <OpenedPanel plan={plan} meeting={held} box={box} />
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
   if (phase === null || phase === 'created' || phase === 'sealed')
     return (
@@ -109,7 +110,11 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
       await box.look()
       await keep(joined(opened.data.counts))
     } else if (opened.data.outcome === 'too-few-tellers') setRefusal(words.tooFew(opened.data.roll))
-    else setDamaged(opened.data.groups.map(group => words.damagedGroup(group.id, group.damaged)))
+    else {
+      const { groups, suggestions } = opened.data
+      const lines = groups.map(group => words.damagedGroup(group.id, group.damaged))
+      setDamaged(suggestions > 0 ? [...lines, SUGGESTIONS.open.damaged(suggestions)] : lines)
+    }
   }
   return (
     <Panel title={words.title} name="open">

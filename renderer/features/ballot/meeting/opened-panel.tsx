@@ -14,12 +14,16 @@ import { planAgain, setAside } from '#shared/domain/ballot/plan/again.ts'
 import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { nextMeetingId } from '#shared/domain/evaluation/change-plan.ts'
 import { ReleasePanel } from './release-panel.tsx'
+import { SuggestionsPanel } from './suggestions-panel.tsx'
+import type { Box } from './use-box.ts'
 import { useGroupName } from './use-group-name.ts'
 
 const words = MEETING.opened
 
+type OpenedPanelProps = { readonly plan: MeetingPlan; readonly meeting: Meeting; readonly box: Box }
+
 /** The box is open: what came out, what to print, and a further round where one is needed. */
-export function OpenedPanel({ plan, meeting }: { readonly plan: MeetingPlan; readonly meeting: Meeting }) {
+export function OpenedPanel({ plan, meeting, box }: OpenedPanelProps) {
   const { row, evaluation } = useYearData()
   const nameOf = useGroupName(plan)
   const [again, setAgain] = useState(false)
@@ -73,6 +77,7 @@ export function OpenedPanel({ plan, meeting }: { readonly plan: MeetingPlan; rea
           </Group>
         </Stack>
       </Panel>
+      <SuggestionsPanel plan={plan} meeting={meeting} box={box} />
       <ReleasePanel plan={plan} />
       {again && <AgainDialog plan={plan} meeting={meeting} onClose={() => setAgain(false)} />}
     </Stack>

@@ -6,6 +6,7 @@ import { StateMark } from '#renderer/components/state-mark.tsx'
 import { tellFailure } from '#renderer/components/tell.tsx'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
+import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { ContractError } from '#shared/contract/reply.ts'
 import type { Address } from './address-fields.tsx'
@@ -20,10 +21,16 @@ type Rehearsal = CallOutput<'meeting.rehearse'>
 type State =
   | { readonly kind: 'none' }
   | { readonly kind: 'voting'; readonly rehearsal: Rehearsal; readonly url: string }
-  | { readonly kind: 'counted'; readonly returned: number }
+  | { readonly kind: 'counted'; readonly returned: number; readonly texts: readonly string[] | null }
+
+type RehearsalPanelProps = {
+  readonly address: Address | null
+  /** Whether the real meeting will ask for free words. */
+  readonly suggestions: boolean
+}
 
 /** The whole meeting once with made-up people, in memory alone; afterwards nothing of it is left. */
-export function RehearsalPanel({ address }: { readonly address: Address | null }) {
+export function RehearsalPanel({ address, suggestions }: RehearsalPanelProps) {
   const { client } = useHost()
   const [state, setState] = useState<State>({ kind: 'none' })
   const [voted, setVoted] = useState(0)
@@ -45,7 +52,7 @@ export function RehearsalPanel({ address }: { readonly address: Address | null }
     during(async () => {
       if (!address) return
       setVoted(0)
-      const made = await client.request('meeting.rehearse', {})
+      const made = await client.request('meeting.rehearse', { suggestions })
       if (!made.ok) {
         fail(made.error)
         return
@@ -76,9 +83,17 @@ export function RehearsalPanel({ address }: { readonly address: Address | null }
         setState({
           kind: 'counted',
           returned: opened.data.counts.groups.reduce((total, group) => total + group.returned, 0),
+          texts: suggestions ? await releaseAll(rehearsal) : null,
         })
       else if (!opened.ok) fail(opened.error)
     })
+  /** As the tellers would, but all at once: they are made up. */
+  const releaseAll = async ({ tellers: [teller] }: Rehearsal): Promise<readonly string[]> => {
+    if (!teller) return []
+    const by = { as: 'teller' as const, ...teller }
+    const waiting = await client.request('meeting.suggestions', { ...BOX, by })
+    return waiting.ok && waiting.data.outcome === 'waiting' ? waiting.data.texts : []
+  }
   const end = () =>
     during(async () => {
       await client.request('meeting.stop', {})
@@ -132,6 +147,17 @@ export function RehearsalPanel({ address }: { readonly address: Address | null }
         {state.kind === 'counted' && (
           <>
             <StateMark tone="complete">{words.counted(state.returned)}</StateMark>
+            {state.texts && (
+              <Stack gap={4}>
+                <Text size="sm">{SUGGESTIONS.rehearsal(state.texts.length)}</Text>
+                {state.texts.map((text, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: made-up voters say the same
+                  <Text key={index} size="sm" c="dimmed" lineClamp={2}>
+                    {text}
+                  </Text>
+                ))}
+              </Stack>
+            )}
             <Group>
               <Button onClick={() => void end()} loading={busy}>
                 {words.end}

@@ -103,7 +103,7 @@ export function RoomStage({ plan, box, go }: StageProps) {
             </List>
           </Stack>
         </Panel>
-        <RehearsalPanel address={chosen} />
+        <RehearsalPanel address={chosen} suggestions={plan.suggestions ?? false} />
       </SimpleGrid>
       <Group justify="flex-end">
         <Button onClick={() => go('seal')}>{words.next}</Button>

@@ -1,6 +1,7 @@
 import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
+import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
 import { halfPage } from '#shared/domain/ballot/plan/half-page.ts'
 import { orderInstructors } from '#shared/domain/ballot/plan/order-instructors.ts'
 import { planComponent } from '#shared/domain/ballot/plan/plan-component.ts'
@@ -69,6 +70,13 @@ export function RulesFields({ plan, set, open }: PlanFieldsProps) {
         checked={plan.summaries !== undefined}
         onChange={event => set({ summaries: event.currentTarget.checked ? summaries() : undefined })}
         disabled={!open || (summaries().length === 0 && plan.summaries === undefined)}
+      />
+      <Checkbox
+        label={SUGGESTIONS.plan.label}
+        description={SUGGESTIONS.plan.hint}
+        checked={plan.suggestions ?? false}
+        onChange={event => set({ suggestions: event.currentTarget.checked || undefined })}
+        disabled={!open}
       />
       <Group justify="space-between">
         <Text size="sm" fw={500}>

@@ -16,6 +16,7 @@ import { IncidentsPanel } from './incidents-panel.tsx'
 import type { StageProps } from './meeting-page.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { PaperPanel } from './paper-panel.tsx'
+import { PaperSuggestions } from './paper-suggestions.tsx'
 import { troubleWords } from './print-stage.tsx'
 import { ProjectorButtons } from './projector-buttons.tsx'
 
@@ -171,6 +172,7 @@ function Voting({ plan, box, go, status }: StageProps & { readonly status: Meeti
       <NumbersPanel plan={plan} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <PaperPanel plan={plan} />
+        {status.suggestions !== 'off' && <PaperSuggestions />}
         <IncidentsPanel plan={plan} />
       </SimpleGrid>
       <Group justify="flex-end">

@@ -20,6 +20,14 @@ export function madeUpBallot(meeting: PublicMeeting, group: PublicGroup, random:
       ),
     ]),
   )
-  const own = self === undefined ? {} : { self }
+  const own = { ...(self === undefined ? {} : { self }), ...madeUpSuggestion(meeting, random) }
   return rowsOfBallot({ marks, ...own }, meeting, group).ok ? { marks, ...own } : { marks: {}, ...own }
+}
+
+const WORDS = ['演练：希望多到一线', '演练：培训安排在周末更好', '演练：没有别的意见']
+
+/** Every fourth made-up voter writes something. */
+function madeUpSuggestion({ suggestions }: PublicMeeting, random: RandomBytes): Pick<Ballot, 'suggestion'> {
+  const suggestion = suggestions ? WORDS[randomBelow(4 * WORDS.length, random)] : undefined
+  return suggestion === undefined ? {} : { suggestion }
 }

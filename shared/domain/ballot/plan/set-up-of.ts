@@ -42,6 +42,7 @@ export function setUpOf(
       minGroupBallots: scheme.minGroupBallots,
       limits: plan.limits,
       voidRules: plan.voidRules,
+      suggestions: plan.suggestions,
     }),
   )
 }
