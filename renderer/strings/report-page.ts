@@ -33,7 +33,7 @@ export const REPORT_PAGE = {
   points: (points: string) => `满分 ${points}`,
   total: '合计',
   months: '在本单位的月数',
-  monthsHint: '1 到 12；全年在岗可不填',
+  monthsHint: '1 到 12，全年可不填',
   adjust: '加分、扣分',
   caps: (bonus: string, penalty: string) => `加分最多 ${bonus} 分，扣分最多 ${penalty} 分，要写明事由`,
   bonus: '加分',

@@ -86,6 +86,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   'hub-key': '管理密钥不对，可能已换过。请重新填写。',
   'hub-busy': '报送服务器暂时不能处理，没有执行。请过一会儿再试。',
   'hub-changed': '这份报送刚有变化，没有执行。请先取回再看。',
+  'hub-other-links': '这些链接是在另一台电脑上发布的，没有改动。',
   'not-a-hub': '这个地址不是评议的报送服务器，或版本不同。请核对地址。',
   internal: '程序内部出错，没有完成。请重试；仍不行请重启评议。',
 }

@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'hub-key',
   'hub-busy',
   'hub-changed',
+  'hub-other-links',
   'not-a-hub',
   'nothing-changed',
   'internal',

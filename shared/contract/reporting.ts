@@ -30,7 +30,10 @@ export const reportingCalls = {
       fetched: z.strictObject({ at: z.iso.datetime(), reports: z.array(reportStandingSchema).readonly() }).nullable(),
     }),
   },
-  /** Publishes forms, each under its link; `renew` makes new links, the old ones are void. */
+  /**
+   * Publishes forms, each under its link; `renew` makes new links, the old ones are void. Errors: hub-other-links (another
+   * computer published them: without `renew` nothing is done).
+   */
   'reporting.publish': {
     input: z.strictObject({
       year,

@@ -12,6 +12,7 @@ export async function setup(): Promise<void> {
   process.stderr.write(endToEndLine())
   await build(ELECTRON_VITE)
   await build(VITE, '--config', 'renderer/ballot-page/vite.config.ts')
+  await build(VITE, '--config', 'renderer/report-page/vite.config.ts')
 }
 
 async function build(program: readonly string[], ...args: readonly string[]): Promise<void> {

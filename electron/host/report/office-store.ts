@@ -27,8 +27,10 @@ export function officeStore(db: HubDatabase): OfficeStore {
       )
       return rows[0] !== undefined && isSecret(key, rows[0].key)
     },
-    publish: ({ year, links }) =>
+    publish: ({ year, links, renew }) =>
       db.transaction(async query => {
+        // Links that are handed out already must not become void because somebody pressed a button elsewhere.
+        if (!renew && (await hasOtherLinks(query, year, links))) return { status: 'other-links' }
         for (const link of links) await publishOne(query, year, link)
         return { status: 'done' }
       }),
@@ -58,6 +60,15 @@ export async function setOfficeKey(db: HubDatabase, key: string): Promise<void> 
      ON CONFLICT (office) DO UPDATE SET key = excluded.key`,
     [OFFICE, secretHash(key)],
   )
+}
+
+async function hasOtherLinks(query: Query, year: number, links: Publish['links']): Promise<boolean> {
+  const { rows } = await query<{ readonly key: string; readonly token: Buffer }>(
+    'SELECT key, token FROM pingyi_reports WHERE year = $1',
+    [year],
+  )
+  const tokens = new Map(rows.map(row => [row.key, row.token.toString('hex')]))
+  return links.some(({ key, token }) => (tokens.get(key) ?? token) !== token)
 }
 
 /** What was submitted stays as it was submitted; what is being filled in keeps all that the form still asks for. */

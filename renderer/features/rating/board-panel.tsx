@@ -1,10 +1,15 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
 import { IconDownload, IconTable } from '@tabler/icons-react'
+import { ReportStateMark } from '#renderer/collect/online/report-state.tsx'
+import type { Online } from '#renderer/collect/online/use-online.ts'
 import { Panel } from '#renderer/components/panel.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { RATING } from '#renderer/strings/rating.ts'
+import { REPORTING } from '#renderer/strings/reporting.ts'
 import type { UnionDuties } from '#shared/domain/rating/duties.ts'
+import { ratingReportKey } from '#shared/domain/report/report-form.ts'
 import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
 import { isDone, unionKey } from './use-duties.ts'
 import { useSendRatings } from './use-send-ratings.ts'
@@ -12,13 +17,20 @@ import { useSendRatings } from './use-send-ratings.ts'
 type BoardPanelProps = {
   readonly component: RatingComponent
   readonly unions: readonly UnionDuties[]
+  readonly online: Online | null
   /** null where nothing may be changed. */
   readonly onGrid: ((union: string) => void) | null
 }
 
 /** Which union has reported, of how many it must. */
-export function BoardPanel({ component, unions, onGrid }: BoardPanelProps) {
+export function BoardPanel({ component, unions, online, onGrid }: BoardPanelProps) {
   const sending = useSendRatings()
+  const deadline = useYearData().evaluation.deadlines?.ratings ?? ''
+  const keyOf = ({ source, by }: UnionDuties) => ratingReportKey(component.id, source.id, by)
+  // Who never published a link sees nothing of it.
+  const published = online !== null && unions.some(union => online.links.has(keyOf(union)))
+  const onlineOf = (union: UnionDuties) =>
+    online?.links.has(keyOf(union)) ? (online.standings.get(keyOf(union))?.state ?? 'unopened') : null
   return (
     <Panel name="board" title={RATING.board} flush>
       <PlainTable
@@ -29,6 +41,7 @@ export function BoardPanel({ component, unions, onGrid }: BoardPanelProps) {
           { title: RATING.duty, align: 'right', width: 90 },
           { title: RATING.done, align: 'right', width: 90 },
           { title: RATING.state, width: 150 },
+          ...(published ? [{ title: REPORTING.column, width: 190 }] : []),
           { title: RATING.actions, width: 90 },
         ]}
         rows={unions.map(union => {
@@ -49,6 +62,15 @@ export function BoardPanel({ component, unions, onGrid }: BoardPanelProps) {
               due.length,
               done,
               <Standing key="state" done={done} due={due.length} />,
+              ...(published
+                ? [
+                    <ReportStateMark
+                      key="online"
+                      state={onlineOf(union)}
+                      deadline={done < due.length ? deadline : ''}
+                    />,
+                  ]
+                : []),
               <Group key="actions" gap={4} wrap="nowrap">
                 <Tooltip label={RATING.sendOne(name)}>
                   <ActionIcon

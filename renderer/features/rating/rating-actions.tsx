@@ -3,6 +3,7 @@ import { IconChevronDown, IconFileImport, IconSend, IconTable } from '@tabler/ic
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { COLLECT } from '#renderer/strings/collect.ts'
 import { RATING } from '#renderer/strings/rating.ts'
+import { REPORTING } from '#renderer/strings/reporting.ts'
 import { ratingDuties, unionDuties } from '#shared/domain/rating/duties.ts'
 import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
 import type { Typing } from './rating-page.tsx'
@@ -13,6 +14,8 @@ type RatingActionsProps = {
   readonly components: readonly RatingComponent[]
   readonly typing: boolean
   readonly onDone: () => void
+  /** Opens reporting online; null where there is nothing to report. */
+  readonly onOnline: (() => void) | null
   /** null where nothing may be changed. */
   readonly changes: { readonly onCollect: () => void; readonly onGrid: (typing: Typing) => void } | null
 }
@@ -20,7 +23,7 @@ type RatingActionsProps = {
 const ICON = 16
 
 /** Forms out, forms in, and the tables to type into. */
-export function RatingActions({ components, typing, onDone, changes }: RatingActionsProps) {
+export function RatingActions({ components, typing, onDone, onOnline, changes }: RatingActionsProps) {
   const { instructors, ratings } = useYearData().evaluation
   const sending = useSendRatings()
   if (typing) return <Button onClick={onDone}>{RATING.gridDone}</Button>
@@ -63,6 +66,8 @@ export function RatingActions({ components, typing, onDone, changes }: RatingAct
             {missing.length > 0 && missing.length < forms.length && (
               <Menu.Item onClick={() => sending.send(missing)}>{RATING.sendMissing(missing.length)}</Menu.Item>
             )}
+            {onOnline && <Menu.Divider />}
+            {onOnline && <Menu.Item onClick={onOnline}>{REPORTING.menu}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
       )}

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Online } from '#renderer/collect/online/use-online.ts'
 import { DataTable } from '#renderer/components/data-table/data-table.tsx'
 import { Facts } from '#renderer/components/facts.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
@@ -17,6 +18,7 @@ import { useDuties } from './use-duties.ts'
 
 type RatingPanelProps = {
   readonly component: RatingComponent
+  readonly online: Online | null
   /** Opens the table of one union; null where nothing may be changed. */
   readonly onGrid: ((union: string) => void) | null
   /** Whether a person's form is open. */
@@ -24,7 +26,7 @@ type RatingPanelProps = {
 }
 
 /** One rating component: which unions have reported, how many each source has rated, and everyone's ratings. */
-export function RatingPanel({ component, onGrid, onEditing }: RatingPanelProps) {
+export function RatingPanel({ component, online, onGrid, onEditing }: RatingPanelProps) {
   const { row, evaluation, score } = useYearData()
   const { unions } = useDuties(component)
   const [editing, setEditing] = useState<Instructor | null>(null)
@@ -57,7 +59,7 @@ export function RatingPanel({ component, onGrid, onEditing }: RatingPanelProps) 
       <Panel>
         <Facts facts={facts} columns={4} />
       </Panel>
-      <BoardPanel component={component} unions={unions} onGrid={onGrid} />
+      <BoardPanel component={component} unions={unions} online={online} onGrid={onGrid} />
       <Panel
         title={RATING.list(component.name)}
         flush

@@ -4,6 +4,7 @@ import { fileName } from '#renderer/collect/file-name.ts'
 import { useSendForms } from '#renderer/collect/use-send-forms.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { COLLECT } from '#renderer/strings/collect.ts'
+import { REPORTING } from '#renderer/strings/reporting.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import { appraisedWord } from '#shared/domain/scheme/appraised.ts'
 import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
@@ -14,6 +15,8 @@ import { isIncomplete, type SelfRow } from './self-rows.ts'
 type SelfActionsProps = {
   readonly component: SelfComponent
   readonly rows: readonly SelfRow[]
+  /** Opens reporting online; null where no hub was entered. */
+  readonly onOnline: (() => void) | null
   /** null where the year is closed. */
   readonly changes: { readonly onCollect: () => void; readonly onGrid: () => void } | null
 }
@@ -21,7 +24,7 @@ type SelfActionsProps = {
 const ICON = 16
 
 /** Forms out, forms in, and the table to type into. */
-export function SelfActions({ component, rows, changes }: SelfActionsProps) {
+export function SelfActions({ component, rows, onOnline, changes }: SelfActionsProps) {
   const { row: yearRow, evaluation } = useYearData()
   const sending = useSendForms()
   const missing = rows.filter(isIncomplete)
@@ -71,6 +74,8 @@ export function SelfActions({ component, rows, changes }: SelfActionsProps) {
           {missing.length > 0 && missing.length < rows.length && (
             <Menu.Item onClick={() => send(missing)}>{SELF.sendMissing(missing.length)}</Menu.Item>
           )}
+          {onOnline && <Menu.Divider />}
+          {onOnline && <Menu.Item onClick={onOnline}>{REPORTING.menu}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       {changes && (

@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { CollectDialog } from '#renderer/collect/collect-dialog.tsx'
 import { DeadlineBar } from '#renderer/collect/deadline-bar.tsx'
+import { OnlinePage } from '#renderer/collect/online/online-page.tsx'
+import { useOnline } from '#renderer/collect/online/use-online.ts'
 import { useReadForms } from '#renderer/collect/use-read-forms.ts'
 import { DataTable } from '#renderer/components/data-table/data-table.tsx'
 import { EmptyNote } from '#renderer/components/empty-note.tsx'
@@ -12,8 +14,10 @@ import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { SELF } from '#renderer/strings/self.ts'
+import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
 import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import { selfComponent } from '#shared/domain/scheme/scheme.ts'
+import { ReportsPreview } from './import/reports-preview.tsx'
 import { SelfPreview } from './import/self-preview.tsx'
 import { SelfActions } from './self-actions.tsx'
 import { selfColumns } from './self-columns.tsx'
@@ -22,6 +26,7 @@ import { selfFacts } from './self-facts.ts'
 import { SelfGrid } from './self-grid.tsx'
 import { isIncomplete, type SelfRow, selfRows } from './self-rows.ts'
 import { useSelfReminder } from './use-self-reminder.ts'
+import { useSelfReports } from './use-self-reports.ts'
 
 /** Who has handed in what; forms out and in, and the form of one person or of all. */
 export function SelfPage() {
@@ -35,6 +40,10 @@ export function SelfPage() {
   const [typing, setTyping] = useState(false)
   const [asking, setAsking] = useState(false)
   const forms = useReadForms()
+  const online = useOnline(yearRow.year)
+  const reportForms = useSelfReports()
+  const [onlineShown, setOnlineShown] = useState(false)
+  const [reports, setReports] = useState<readonly ReportEntry[] | null>(null)
   const rows = useMemo(() => selfRows(data), [data])
   const columns = useMemo(
     () => selfColumns(yearRow.year, closed ? null : row => setEditing(row.instructor)),
@@ -42,7 +51,7 @@ export function SelfPage() {
   )
   const shown = useMemo(() => (onlyMissing ? rows.filter(isIncomplete) : rows), [rows, onlyMissing])
   const reminder = useSelfReminder(rows)
-  const busy = closed || typing || editing !== null || rows.length === 0 || forms.state.kind === 'read'
+  const busy = closed || typing || editing !== null || onlineShown || rows.length === 0 || forms.state.kind === 'read'
   useFileDrop(busy ? null : SELF.dropWords, files => {
     setAsking(true)
     void forms.read(files)
@@ -62,6 +71,19 @@ export function SelfPage() {
   }
   if (forms.state.kind === 'read')
     return <SelfPreview component={component} files={forms.state.files} onClose={endCollecting} />
+  if (reports) return <ReportsPreview component={component} reports={reports} onClose={() => setReports(null)} />
+  if (onlineShown && online)
+    return (
+      <OnlinePage
+        year={yearRow.year}
+        what={SELF.title}
+        forms={reportForms}
+        deadline={evaluation.deadlines?.self ?? ''}
+        online={online}
+        onLook={closed ? null : setReports}
+        onClose={() => setOnlineShown(false)}
+      />
+    )
 
   const complete = rows.filter(row => !isIncomplete(row)).length
   return (
@@ -76,6 +98,7 @@ export function SelfPage() {
           <SelfActions
             component={component}
             rows={rows}
+            onOnline={online?.address ? () => setOnlineShown(true) : null}
             changes={closed ? null : { onCollect: () => setAsking(true), onGrid: () => setTyping(true) }}
           />
         )

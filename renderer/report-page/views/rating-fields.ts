@@ -14,27 +14,27 @@ export function ratingFields(form: RatingReportForm, person: ReportPerson, parts
     { id: 'score', name: REPORT_PAGE.score, points: '100' },
   ]
   const sum = element('output', {})
+  const scores = scored.map(({ id, name, points }) =>
+    fields.add(id, { label: name, hint: REPORT_PAGE.points(points), kind: 'figure' }),
+  )
+  const others = [
+    fields.add('proposed', {
+      label: REPORT_PAGE.proposed,
+      kind: { choices: grades.map(grade => grade.label), none: REPORT_PAGE.noGrade },
+    }),
+    fields.add('months', { label: REPORT_PAGE.months, hint: REPORT_PAGE.monthsHint, kind: 'figure' }),
+    fields.add('comment', { label: REPORT_PAGE.comment, kind: 'words' }),
+  ]
   const node = element(
     'div',
     {},
-    element(
-      'div',
-      { class: 'grid' },
-      ...scored.map(({ id, name, points }) =>
-        fields.add(id, { label: name, hint: REPORT_PAGE.points(points), kind: 'figure' }),
-      ),
-    ),
-    component.indicators ? element('p', { class: 'sum' }, `${REPORT_PAGE.total} `, sum) : null,
-    element(
-      'div',
-      { class: 'grid' },
-      fields.add('proposed', {
-        label: REPORT_PAGE.proposed,
-        kind: { choices: grades.map(grade => grade.label), none: REPORT_PAGE.noGrade },
-      }),
-      fields.add('months', { label: REPORT_PAGE.months, hint: REPORT_PAGE.monthsHint, kind: 'figure' }),
-      fields.add('comment', { label: REPORT_PAGE.comment, kind: 'words' }),
-    ),
+    ...(component.indicators
+      ? [
+          element('div', { class: 'grid' }, ...scores),
+          element('p', { class: 'sum' }, `${REPORT_PAGE.total} `, sum),
+          element('div', { class: 'grid' }, ...others),
+        ]
+      : [element('div', { class: 'grid' }, ...scores, ...others)]),
     adjustments
       ? element(
           'fieldset',

@@ -27,6 +27,8 @@ const tokenHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const publishSchema = z.strictObject({
   year,
+  /** Whether links that were made elsewhere may be replaced: they are void then. */
+  renew: z.boolean(),
   links: z
     .array(z.strictObject({ key, token: tokenHash, form: reportFormSchema }))
     .min(1)
@@ -72,6 +74,8 @@ export const officeReplySchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('done') }),
   z.strictObject({ status: z.literal('fetched'), reports: z.array(reportEntrySchema).readonly() }),
   z.strictObject({ status: z.literal('changed') }),
+  /** Another computer of the office published these; nothing was done. */
+  z.strictObject({ status: z.literal('other-links') }),
   z.strictObject({
     status: z.literal('refused'),
     reason: z.enum(['wrong-key', 'busy', 'bad-request', 'storage']),

@@ -72,10 +72,15 @@ export type RatingReportForm = Extract<ReportForm, { kind: 'rating' }>
 export type SelfReportForm = Extract<ReportForm, { kind: 'self' }>
 export type ReportPerson = ReportForm['people'][number]
 
+/** What tells a union's form from all others of its year. */
+export function ratingReportKey(component: string, source: string, by: string): string {
+  return JSON.stringify(['rating', component, source, by])
+}
+
 /** What tells a form from all others of its year: the same after a scheme or a roster has changed. */
 export function reportKey(form: ReportForm): string {
   return form.kind === 'rating'
-    ? JSON.stringify(['rating', form.component, form.source, form.by])
+    ? ratingReportKey(form.component, form.source, form.by)
     : JSON.stringify(['self', form.people[0]?.id ?? ''])
 }
 

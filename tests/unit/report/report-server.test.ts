@@ -153,6 +153,9 @@ describe('publishing again', () => {
       status: 'elsewhere',
       view: { answers: { i02: { score: '88' } } },
     })
+    const other = await hub.office()
+    const elsewhere = await other['reporting.publish']({ year: 2037, forms: [fewer], renew: false })
+    expect(elsewhere).toMatchObject({ ok: false, error: { code: 'hub-other-links' } })
     const renewed = await office['reporting.publish']({ year: 2037, forms: [fewer], renew: true })
     if (!renewed.ok) throw new Error(renewed.error.code)
     expect(await post(hub.url, 'report/open', token, {})).toEqual({ status: 'refused', reason: 'unknown-link' })

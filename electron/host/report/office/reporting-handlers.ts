@@ -33,6 +33,7 @@ export function createReportingHandlers(dataFolder: string, now: () => Date): Re
     const reply = await askHub(hub, path, body)
     if (!reply.ok) return refuse(reply.error)
     if (reply.value.status === 'changed') return refuse('hub-changed')
+    if (reply.value.status === 'other-links') return refuse('hub-other-links')
     if (!isReply(reply.value, expected)) return refuse('not-a-hub')
     return use(reply.value, hub)
   }
@@ -74,7 +75,7 @@ export function createReportingHandlers(dataFolder: string, now: () => Date): Re
           const key = reportKey(form)
           return { key, token: secretHash(tokens.get(key)?.token ?? '').toString('hex'), form }
         })
-        return ask(OFFICE_PATHS.publish, { year, links }, 'done', async (_, hub) => {
+        return ask(OFFICE_PATHS.publish, { year, links, renew }, 'done', async (_, hub) => {
           const sent = new Set(links.map(link => link.key))
           const after = {
             ...before,

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { ReadFile } from '#renderer/collect/use-read-forms.ts'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
@@ -8,30 +7,40 @@ import { ToneBadge } from '#renderer/components/tone-badge.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { RATING } from '#renderer/strings/rating.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { RatingDraft } from '#shared/domain/rating/rating.ts'
 import { ratingCells, ratingCellsTotal } from '#shared/domain/rating/rating-entry.ts'
 import { isSameRating, withRating } from '#shared/domain/rating/with-rating.ts'
 import type { Grade } from '#shared/domain/scheme/scheme.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
-import { type CollectedLine, type CollectedRating, collectRatings } from './collect-ratings.ts'
+import type { CollectedLine, CollectedRatings } from './collect-ratings.ts'
+import type { CollectedRating } from './collected-rating.ts'
 
-type RatingPreviewProps = { readonly files: readonly ReadFile[]; readonly onClose: () => void }
+type RatingPreviewProps = {
+  /** What came in, as it stands beside the year now. */
+  readonly collect: (evaluation: Evaluation) => CollectedRatings
+  readonly title: string
+  readonly lead: (people: number) => string
+  /** What the log of changes says of it. */
+  readonly done: (unions: string, people: number) => string
+  readonly onClose: () => void
+}
 
 const TONES = { fresh: 'good', updated: 'fair', same: 'plain' } as const
 
 /** What came in, before anything is changed: the ratings, what needs a person, what could not be read. */
-export function RatingPreview({ files, onClose }: RatingPreviewProps) {
+export function RatingPreview({ collect, title, lead, done, onClose }: RatingPreviewProps) {
   const { evaluation } = useYearData()
   const change = useTellingChange()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [saving, setSaving] = useState(false)
-  const { ratings, problems, unread } = useMemo(() => collectRatings(files, evaluation), [files, evaluation])
+  const { ratings, problems, unread } = useMemo(() => collect(evaluation), [collect, evaluation])
   const taken = ratings.filter(each => each.state !== 'same' && !left.has(each.key))
   const words = RATING.preview
   const store = async () => {
     setSaving(true)
     const unions = [...new Set(taken.map(({ rating, source }) => rating.by || source.name))].join('、')
-    const saved = await change(RATING.collected(unions, taken.length), current => {
+    const saved = await change(done(unions, taken.length), current => {
       let list: readonly RatingDraft[] = current.ratings
       for (const { before, rating } of taken) {
         const now = current.ratings.find(each => isSameRating(each, rating)) ?? null
@@ -46,8 +55,8 @@ export function RatingPreview({ files, onClose }: RatingPreviewProps) {
   return (
     <Page
       name="rating-preview"
-      title={words.title}
-      lead={words.lead(files.length, ratings.length)}
+      title={title}
+      lead={lead(ratings.length)}
       actions={
         <>
           <Button variant="default" onClick={onClose} disabled={saving}>

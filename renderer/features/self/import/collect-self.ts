@@ -16,6 +16,8 @@ export type CollectedSelf = {
   /** Files to keep with the record. */
   readonly files: readonly IncomingFile[]
   readonly state: 'fresh' | 'updated' | 'same' | 'nothing'
+  /** Whether what was read is all that is to stand; otherwise what it leaves blank stays as it was. */
+  readonly whole?: boolean
 }
 
 export type CollectedProblem = { readonly path: string; readonly name: string; readonly words: string }
@@ -102,12 +104,12 @@ function stateOf(
 ): CollectedSelf['state'] {
   if (!read && files.length === 0) return 'nothing'
   if (!before) return 'fresh'
-  const changed = read !== null && !isSame(mergeSelf(before, read), before)
+  const changed = read !== null && !isSameSelf(mergeSelf(before, read), before)
   return changed || files.length > 0 ? 'updated' : 'same'
 }
 
 /** Whether two records say the same, whatever the order of their keys. */
-function isSame(a: SelfDraft, b: SelfDraft): boolean {
+export function isSameSelf(a: SelfDraft, b: SelfDraft): boolean {
   const sorted = (_: string, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([x], [y]) => (x < y ? -1 : 1)))

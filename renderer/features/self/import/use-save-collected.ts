@@ -3,7 +3,7 @@ import { useAttachments } from '#renderer/collect/use-attachments.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import { type Attachment, withAttachment } from '#shared/domain/self/attachment.ts'
-import { mergeSelf } from '#shared/domain/self/form/read-self-form.ts'
+import { mergeSelf, replaceSelf } from '#shared/domain/self/form/read-self-form.ts'
 import type { SelfDraft } from '#shared/domain/self/self.ts'
 import { compactSelf, withSelf } from '#shared/domain/self/self-entry.ts'
 import type { CollectedSelf } from './collect-self.ts'
@@ -14,7 +14,7 @@ export function useSaveCollected() {
   const change = useTellingChange()
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
   const save = useCallback(
-    async (people: readonly CollectedSelf[]): Promise<boolean> => {
+    async (people: readonly CollectedSelf[], what: (people: number) => string = SELF.collected): Promise<boolean> => {
       const total = people.reduce((sum, person) => sum + person.files.length, 0)
       const kept = new Map<string, Attachment[]>()
       let done = 0
@@ -31,12 +31,14 @@ export function useSaveCollected() {
           done += 1
         }
       setProgress(null)
-      return await change(SELF.collected(people.length), current => {
+      return await change(what(people.length), current => {
         let self: readonly SelfDraft[] = current.self
-        for (const { instructor, form } of people) {
+        for (const { instructor, form, whole = false } of people) {
           const before = current.self.find(record => record.instructor === instructor.id)
           const merged: SelfDraft = form?.read
-            ? mergeSelf(before, form.read)
+            ? whole
+              ? replaceSelf(before, form.read)
+              : mergeSelf(before, form.read)
             : (before ?? { instructor: instructor.id })
           const attachments = (kept.get(instructor.id) ?? []).reduce(withAttachment, merged.attachments ?? EMPTY)
           self = withSelf(self, instructor.id, compactSelf({ ...merged, attachments }))

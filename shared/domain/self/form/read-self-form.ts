@@ -84,6 +84,11 @@ export function mergeSelf(before: SelfDraft | null | undefined, read: SelfDraft)
   }
 }
 
+/** What was read in the place of what is known, because it had been filled with that; attachments stay. */
+export function replaceSelf(before: SelfDraft | null | undefined, read: SelfDraft): SelfDraft {
+  return { ...read, ...(before?.attachments && { attachments: before.attachments }) }
+}
+
 function isForm(form: FormView): boolean {
   if (!besideLabel(form, SELF_FORM_WORDS.name)) return false
   const has = (word: string) => findColumns(form, { word: label => label === word }) !== null

@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { ratingDuties, unionDuties } from '#shared/domain/rating/duties.ts'
+import { ratingReportForm } from '#shared/domain/report/make-report-form.ts'
+import type { ReportForm } from '#shared/domain/report/report-form.ts'
+import { appraisedWord } from '#shared/domain/scheme/appraised.ts'
+import { ratingComponents } from '#shared/domain/scheme/scheme.ts'
+
+/** The forms that unions may fill in online, one per union, of the same data as their Excel forms. */
+export function useRatingReports(): readonly ReportForm[] {
+  const { year, organiser, scheme, instructors, ratings, deadlines } = useYearData().evaluation
+  return useMemo(() => {
+    const head = { year, organiser, appraised: appraisedWord(scheme), deadline: deadlines?.ratings ?? '', scheme }
+    return ratingComponents(scheme).flatMap(component =>
+      unionDuties(component, ratingDuties(component, instructors, ratings)).map(union =>
+        ratingReportForm({ ...head, component, union }),
+      ),
+    )
+  }, [year, organiser, scheme, instructors, ratings, deadlines])
+}
