@@ -2,17 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Handlers } from '#shared/contract/contract.ts'
-import type { FinishedFile } from '#shared/contract/sheets.ts'
-import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
-import { type Result, success } from '#shared/lib/result.ts'
-import { forms } from '#shared/sheets/forms.ts'
+import type { FinishedFile, UnfinishedJob } from '#shared/contract/sheets.ts'
 import { refuse } from './answer-call.ts'
 import type { HostServices } from './create-handlers.ts'
 import type { AskedSheets } from './sheets/asked-sheets.ts'
-import { planSheets } from './sheets/plan-sheets.ts'
-import type { WordFailure } from './word/write-word.ts'
+import { type PrintJobEnd, printJob, wordPlan } from './sheets/print-job.ts'
+import { createPrintJournal, type FinishedSheet, type JobRecord } from './sheets/print-journal.ts'
 
-type SheetHandlers = Pick<Handlers, 'sheets.start' | 'sheets.cancel' | 'sheets.read' | 'sheets.open' | 'sheets.reveal'>
+type SheetHandlers = Pick<
+  Handlers,
+  | 'sheets.start'
+  | 'sheets.pause'
+  | 'sheets.resume'
+  | 'sheets.unfinished'
+  | 'sheets.discard'
+  | 'sheets.cancel'
+  | 'sheets.read'
+  | 'sheets.open'
+  | 'sheets.reveal'
+>
 
 export type PrintJobs = {
   readonly handlers: SheetHandlers
@@ -20,11 +28,14 @@ export type PrintJobs = {
   readonly stop: () => Promise<void>
 }
 
+/** Why a job was ended from outside: after a pause, or the app's end, it can be resumed. */
+type Ending = 'cancel' | 'pause' | 'close'
+
 type Job = {
   readonly id: string
   readonly folder: string
-  readonly cancel: AbortController
-  ended: Promise<void>
+  readonly end: (ending: Ending) => void
+  readonly ended: Promise<void>
   files: readonly FinishedFile[]
 }
 
@@ -32,59 +43,55 @@ type Job = {
 export function createPrintJobs(services: HostServices): PrintJobs {
   let current: Job | null = null
   let running = false
+  const journal = createPrintJournal(services.dataFolder)
   const jobOf = (id: string) => (current?.id === id ? current : null)
-
-  const run = async (job: Job, evaluation: Evaluation, chosen: Chosen, sample: boolean): Promise<void> => {
-    const { printSheets } = await import('./sheets/print-sheets.ts')
-    const printed = await printSheets({
-      evaluation,
-      forms: chosen.forms,
-      instructors: chosen.instructors,
-      folder: job.folder,
-      sample,
-      worker: services.sheetWorker,
-      signal: job.cancel.signal,
-      onProgress: ({ done, file }) =>
-        services.emit('sheets.progress', { job: job.id, done, total: chosen.total, file }),
-    })
-    const written = printed.ok ? await writeNotices(job, evaluation, chosen, sample, printed.value.length) : printed
-    running = false
-    if (printed.ok && written.ok) {
-      job.files = [...printed.value, ...written.value]
-      services.emit('sheets.finished', { job: job.id, folder: job.folder, files: [...job.files] })
-    } else if (!written.ok) {
-      services.emit('sheets.failed', { job: job.id, code: written.error.code, details: [...written.error.details] })
-    }
+  const unfinished = async (): Promise<UnfinishedJob | null> => {
+    const left = await journal.read()
+    if (!left) return null
+    const { job, year, total, folder } = left.record
+    return { job, year, total, folder, done: left.finished.length }
   }
 
-  /** The notices among the forms as Word, where they are asked for; `before` files are finished already. */
-  const writeNotices = async (
-    job: Job,
-    evaluation: Evaluation,
-    chosen: Chosen,
-    sample: boolean,
-    before: number,
-  ): Promise<Result<readonly FinishedFile[], Pick<WordFailure, 'code' | 'details'>>> => {
-    if (chosen.words.length === 0) return success([])
-    const { writeWord } = await import('./word/write-word.ts')
-    const written = await writeWord({
-      evaluation,
-      forms: chosen.words,
-      instructors: chosen.instructors,
-      folder: job.folder,
-      sample,
-      signal: job.cancel.signal,
-      onProgress: ({ done, file }) =>
-        services.emit('sheets.progress', { job: job.id, done: before + done, total: chosen.total, file }),
-    })
-    if (!written.ok) return written
-    const plan = planSheets(evaluation, chosen.words, chosen.instructors)
-    return success(
-      plan.flatMap(({ form, instructor }, index) => {
-        const file = written.value[index]
-        return file === undefined ? [] : [{ form, instructor, file, pages: null }]
+  const begin = (record: JobRecord, asked: AskedSheets, finished: readonly FinishedSheet[]) => {
+    const abort = new AbortController()
+    let ending: Ending | null = null
+    running = true
+    const run = printJob({
+      services,
+      journal,
+      record,
+      asked,
+      finished,
+      signal: abort.signal,
+    }).catch((): PrintJobEnd => ({ ok: false, error: { code: 'internal', details: [] } }))
+    const job: Job = {
+      id: record.job,
+      folder: record.folder,
+      end: how => {
+        ending ??= how
+        abort.abort()
+      },
+      ended: run.then(async end => {
+        const resumable = !end.ok && !(end.error.code === 'cancelled' && ending === 'cancel')
+        if (!resumable) await journal.clear()
+        const left = resumable ? await unfinished() : null
+        running = false
+        if (end.ok) {
+          job.files = end.value
+          services.emit('sheets.finished', { job: job.id, folder: job.folder, files: [...end.value] })
+        } else if (left && end.error.code === 'cancelled') services.emit('sheets.paused', left)
+        else
+          services.emit('sheets.failed', {
+            job: job.id,
+            code: end.error.code,
+            details: [...end.error.details],
+            resumable: left !== null,
+          })
       }),
-    )
+      files: [],
+    }
+    current = job
+    return { job: record.job, total: record.total }
   }
 
   const handlers: SheetHandlers = {
@@ -93,26 +100,48 @@ export function createPrintJobs(services: HostServices): PrintJobs {
       const { askedSheets } = await import('./sheets/asked-sheets.ts')
       const asked = await askedSheets(input)
       if (!asked.ok) return asked
-      const { evaluation } = asked.data
-      const chosen = choose(asked.data, input.instructors, input.word ?? false)
       if (running) return refuse('busy')
-      running = true
-      const job: Job = {
-        id: randomUUID(),
+      const { evaluation, plan } = asked.data
+      const word = input.word ?? false
+      const record: JobRecord = {
+        job: randomUUID(),
+        version: services.version,
+        evaluation: input.evaluation,
+        forms: input.forms,
+        instructors: input.instructors,
+        sample: input.sample ?? false,
+        word,
         folder: services.printFolder(evaluation.year),
-        cancel: new AbortController(),
-        ended: Promise.resolve(),
-        files: [],
+        year: evaluation.year,
+        total: plan.length + (word ? wordPlan(asked.data, input.instructors).length : 0),
       }
-      current = job
-      job.ended = run(job, evaluation, chosen, input.sample ?? false).catch(() => {
-        running = false
-        services.emit('sheets.failed', { job: job.id, code: 'internal', details: [] })
-      })
-      return { ok: true, data: { job: job.id, total: chosen.total } }
+      // A full disk at the very beginning is told like one in the middle; the job runs without a journal then.
+      await journal.begin(record).catch(() => undefined)
+      return { ok: true, data: begin(record, asked.data, []) }
+    },
+    'sheets.pause': ({ job }) => {
+      jobOf(job)?.end('pause')
+      return { ok: true, data: {} }
+    },
+    'sheets.resume': async () => {
+      if (running) return refuse('busy')
+      const left = await journal.read()
+      if (!left) return refuse('not-found')
+      const { askedSheets } = await import('./sheets/asked-sheets.ts')
+      const asked = await askedSheets(left.record)
+      if (!asked.ok) return asked
+      if (running) return refuse('busy')
+      const { record, finished } = left
+      return { ok: true, data: begin(record, asked.data, record.version === services.version ? finished : []) }
+    },
+    'sheets.unfinished': async () => ({ ok: true, data: { job: running ? null : await unfinished() } }),
+    'sheets.discard': async () => {
+      if (running) return refuse('busy')
+      await journal.clear()
+      return { ok: true, data: {} }
     },
     'sheets.cancel': ({ job }) => {
-      jobOf(job)?.cancel.abort()
+      jobOf(job)?.end('cancel')
       return { ok: true, data: {} }
     },
     'sheets.read': async ({ job, index }) => {
@@ -140,34 +169,8 @@ export function createPrintJobs(services: HostServices): PrintJobs {
     handlers,
     running: () => running,
     stop: async () => {
-      current?.cancel.abort()
+      current?.end('close')
       await current?.ended
     },
-  }
-}
-
-type Chosen = {
-  readonly forms: readonly string[]
-  /** Those of the forms that are also written as Word. */
-  readonly words: readonly string[]
-  readonly instructors: readonly string[] | null
-  /** Files, PDF and Word. */
-  readonly total: number
-}
-
-/** What a request makes, with the number of its files. */
-function choose(
-  { evaluation, forms: ids, plan }: AskedSheets,
-  people: readonly string[] | null,
-  word: boolean,
-): Chosen {
-  const words = word
-    ? forms.filter(form => form.notice !== undefined && ids.includes(form.id)).map(form => form.id)
-    : []
-  return {
-    forms: ids,
-    words,
-    instructors: people,
-    total: plan.length + planSheets(evaluation, words, people).length,
   }
 }

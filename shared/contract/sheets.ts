@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 const jobId = z.string().regex(/^[a-z0-9-]{1,64}$/)
 
+const unfinishedJob = z.strictObject({ job: jobId, year: z.int(), done: z.int(), total: z.int(), folder: z.string() })
+
+export type UnfinishedJob = Readonly<z.infer<typeof unfinishedJob>>
+
 /** Printing sheets: a job in the host that reports its progress and can be cancelled. */
 export const sheetsCalls = {
   /**
@@ -21,6 +25,17 @@ export const sheetsCalls = {
     }),
     output: z.strictObject({ job: jobId, total: z.int() }),
   },
+  /** Ends the job when the sheets in work are finished; it can be resumed, also after the app was closed. Then `sheets.paused`. */
+  'sheets.pause': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
+  /**
+   * Goes on with the job that was paused, or ended by a full disk, a closed app, a crash: the same data, the same files; what
+   * lies there whole is not printed again. Errors: not-found (nothing to resume), busy.
+   */
+  'sheets.resume': { input: z.strictObject({}), output: z.strictObject({ job: jobId, total: z.int() }) },
+  /** The job that could be resumed, null where there is none or it is at work. */
+  'sheets.unfinished': { input: z.strictObject({}), output: z.strictObject({ job: unfinishedJob.nullable() }) },
+  /** Forgets the job that could be resumed; its finished files stay. */
+  'sheets.discard': { input: z.strictObject({}), output: z.strictObject({}) },
   'sheets.cancel': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
   /** One finished file's bytes, by its index in the finished job's list: no path ever comes from the renderer. */
   'sheets.read': {
@@ -75,6 +90,15 @@ export type FinishedFile = Readonly<z.infer<typeof finishedFile>>
 export const sheetsEvents = {
   'sheets.progress': z.strictObject({ job: jobId, done: z.int(), total: z.int(), file: z.string() }),
   'sheets.finished': z.strictObject({ job: jobId, folder: z.string(), files: z.array(finishedFile) }),
-  /** `code` as in a reply; `cancelled` after sheets.cancel. What was finished before stays in the folder. */
-  'sheets.failed': z.strictObject({ job: jobId, code: z.string(), details: z.array(z.string()) }),
+  'sheets.paused': unfinishedJob,
+  /**
+   * `code` as in a reply; `cancelled` after sheets.cancel. What was finished before stays in the folder; `resumable`: the rest
+   * can be printed by `sheets.resume`.
+   */
+  'sheets.failed': z.strictObject({
+    job: jobId,
+    code: z.string(),
+    details: z.array(z.string()),
+    resumable: z.boolean(),
+  }),
 } as const

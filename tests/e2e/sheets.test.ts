@@ -143,8 +143,8 @@ test('printing can be cancelled, and then begun again', async () => {
   await finished(page)
 })
 
-// Catches: a job that is lost from view when a person looks elsewhere or reloads.
-test('a job goes on in view after another page and after a reload', async () => {
+// Catches: a job that is lost from view when a person looks elsewhere or reloads, at work or paused.
+test('a job goes on in view after another page and after a reload, and can be paused and resumed', async () => {
   const { page } = await openSheets()
   await page.getByRole('button', { name: /生成 PDF/ }).click()
   await page.getByText(/已完成 [1-9]\d* 份/).waitFor()
@@ -152,6 +152,12 @@ test('a job goes on in view after another page and after a reload', async () => 
   await goTo(page, '表格', 'sheets')
   await page.getByText(/已完成 [1-9]\d* 份/).waitFor()
   await page.reload()
+  await page.getByText(/已完成 [1-9]\d* 份/).waitFor()
+  await page.getByRole('button', { name: '暂停' }).click()
+  await page.getByText('的表格没有生成完').waitFor()
+  await page.reload()
+  await page.getByText(/已完成 [1-9]\d* 份/).waitFor()
+  await page.getByRole('button', { name: '继续生成' }).click()
   await page.getByText(/已完成 [1-9]\d* 份/).waitFor()
   await page.getByRole('button', { name: '取消生成' }).click()
   await page.locator('[data-print="cancelled"]').waitFor()

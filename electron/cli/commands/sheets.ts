@@ -12,7 +12,7 @@ import { scoreYear } from '#shared/domain/score/score-year.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { forms } from '#shared/sheets/forms.ts'
 
-const usage = 'pingyi sheets FILE --out DIR [--form NAME] [--only ID,…] [--word]'
+const usage = 'pingyi sheets FILE --out DIR [--form NAME,…] [--only ID,…] [--word]'
 const OPTIONS = {
   out: { type: 'string' },
   form: { type: 'string', multiple: true },
@@ -28,7 +28,7 @@ export const sheets: Command = {
     if (values.out === undefined || values.out === '')
       throw new InputError([`--out: missing · 缺少输出文件夹`, `用法：${usage}`])
     const known = values.word ? WORD_FORMS : forms
-    const named = values.form?.map(name => formNamed(name, known)) ?? null
+    const named = values.form === undefined ? null : formsNamed(values.form, known)
     const evaluation = await readEvaluationFile(positionals[0] ?? '', io)
     const people = values.only === undefined ? null : peopleNamed(values.only, evaluation)
     // Without a form named, --only asks for these people's own forms; a form of the year is never cut down to a few, and
@@ -54,6 +54,13 @@ export const sheets: Command = {
     io.say(`共 ${printed.length} 份，${printed.reduce((pages, sheet) => pages + sheet.pages, 0)} 页`)
     return EXIT.done
   },
+}
+
+/** The forms of `--form A,B --form C`, each once. */
+function formsNamed(lists: readonly string[], known: readonly Form[]): readonly Form[] {
+  const names = lists.flatMap(list => list.split(/[,，]/)).filter(name => name.trim() !== '')
+  if (names.length === 0) throw new InputError(['--form: empty · 没有表格'])
+  return [...new Set(names.map(name => formNamed(name, known)))]
 }
 
 /** A form by its id or its Chinese name, with either kind of brackets. */

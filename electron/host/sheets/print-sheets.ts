@@ -32,7 +32,11 @@ export type PrintRequest = Chosen & {
   readonly folder: string
   /** The sample year: every page says so. */
   readonly sample?: boolean | undefined
+  /** What lies in the folder whole from a job that was interrupted, by its file: not printed again. */
+  readonly finished?: ReadonlyMap<string, PrintedSheet> | undefined
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly file: string }) => void
+  /** A file is whole on the disk; the next sheet of its lane waits for this. */
+  readonly onSheet?: ((sheet: PrintedSheet & { readonly sha256: string }) => Promise<void>) | undefined
   readonly signal?: AbortSignal | undefined
   readonly workers?: number | undefined
   /** The worker's file, where a bundler moved it. */
@@ -83,13 +87,14 @@ type Run = {
 }
 
 async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Promise<Run> {
-  const { folder, signal, onProgress } = request
-  const run: Run = { printed: [], failed: [], stopped: null }
-  if (plan.length === 0) return run
-  const worthwhile = Math.ceil(plan.length / SHEETS_A_WORKER)
+  const { folder, signal, onProgress, onSheet, finished } = request
+  const run: Run = { printed: plan.map(sheet => finished?.get(sheet.file)), failed: [], stopped: null }
+  const open = plan.flatMap((sheet, index) => (run.printed[index] ? [] : [{ sheet, index }]))
+  if (open.length === 0) return run
+  const worthwhile = Math.ceil(open.length / SHEETS_A_WORKER)
   const workers = Math.max(
     1,
-    Math.min(request.workers ?? Math.min(MOST_WORKERS, availableParallelism(), worthwhile), plan.length),
+    Math.min(request.workers ?? Math.min(MOST_WORKERS, availableParallelism(), worthwhile), open.length),
   )
   const job: SheetJob = { evaluation: request.evaluation, folder, sample: request.sample ?? false }
   const pool = new Piscina<PlannedSheet, SheetOutcome>({
@@ -104,21 +109,23 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
   const broken = new Promise<never>((_, reject) => pool.on('error', reject))
   broken.catch(() => undefined)
   let next = 0
-  let done = 0
+  let done = plan.length - open.length
   // No more than two sheets a worker are under way, so that a cancelled job ends soon.
   const lane = async () => {
-    while (next < plan.length && !signal?.aborted && !run.stopped) {
-      const index = next++
-      const sheet = plan[index]
-      if (!sheet) return
+    while (next < open.length && !signal?.aborted && !run.stopped) {
+      const own = open[next++]
+      if (!own) return
+      const { sheet, index } = own
       const outcome = await Promise.race([pool.run(sheet), broken]).catch((error: unknown) => ({
         ok: false as const,
         code: null,
         error,
       }))
-      if (outcome.ok)
-        run.printed[index] = { form: sheet.form, instructor: sheet.instructor, file: sheet.file, pages: outcome.pages }
-      else if (outcome.code === null) run.failed.push(`${sheet.file}：${reason(outcome.error)}`)
+      if (outcome.ok) {
+        const printed = { form: sheet.form, instructor: sheet.instructor, file: sheet.file, pages: outcome.pages }
+        run.printed[index] = printed
+        await onSheet?.({ ...printed, sha256: outcome.sha256 })
+      } else if (outcome.code === null) run.failed.push(`${sheet.file}：${reason(outcome.error)}`)
       else {
         run.stopped ??= { code: outcome.code, details: [join(folder, sheet.file)] }
         return

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
 import { writeWholeFile } from '#electron/host/write-whole-file.ts'
@@ -13,7 +14,7 @@ import { type RenderedSheet, renderSheet } from './render-sheet.ts'
 export type SheetJob = { readonly evaluation: Evaluation; readonly folder: string; readonly sample: boolean }
 
 export type SheetOutcome =
-  | { readonly ok: true; readonly pages: number }
+  | { readonly ok: true; readonly pages: number; readonly sha256: string }
   | { readonly ok: false; readonly code: DiskFailure }
 
 // print-sheets.ts starts this file with a SheetJob and nothing else.
@@ -35,7 +36,7 @@ export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
     if (!code) throw error
     return { ok: false, code }
   }
-  return { ok: true, pages }
+  return { ok: true, pages, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 function rendered(sheet: PlannedSheet): Promise<RenderedSheet> {

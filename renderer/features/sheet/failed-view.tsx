@@ -1,4 +1,4 @@
-import { Alert, Button, List, Stack } from '@mantine/core'
+import { Alert, Button, Group, List, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
@@ -9,6 +9,7 @@ import { usePrinter } from './use-printer.ts'
 export function FailedView({ job }: { readonly job: Extract<PrintJob, { kind: 'failed' | 'cancelled' }> }) {
   const { printer } = usePrinter()
   const { words, details } = reasonOf(job)
+  const resumable = job.kind === 'failed' && job.resumable
   return (
     <Stack align="flex-start" gap="md" data-print={job.kind}>
       <Alert
@@ -18,6 +19,7 @@ export function FailedView({ job }: { readonly job: Extract<PrintJob, { kind: 'f
         title={job.kind === 'cancelled' ? words : SHEETS.failed}
       >
         {job.kind === 'failed' && words}
+        {resumable && ` ${SHEETS.resumable}`}
         {details.length > 0 && (
           <List size="sm" mt="xs">
             {details.map(line => (
@@ -26,9 +28,12 @@ export function FailedView({ job }: { readonly job: Extract<PrintJob, { kind: 'f
           </List>
         )}
       </Alert>
-      <Button variant="default" onClick={printer.reset}>
-        {SHEETS.again}
-      </Button>
+      <Group>
+        {resumable && <Button onClick={() => void printer.resume()}>{SHEETS.resume}</Button>}
+        <Button variant="default" onClick={() => void printer.discard()}>
+          {SHEETS.again}
+        </Button>
+      </Group>
     </Stack>
   )
 }

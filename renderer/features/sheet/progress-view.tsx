@@ -4,7 +4,7 @@ import { SHEETS } from '#renderer/strings/sheets.ts'
 import type { PrintJob } from './print-job.ts'
 import { usePrinter } from './use-printer.ts'
 
-type AtWork = Extract<PrintJob, { kind: 'starting' | 'running' | 'cancelling' }>
+type AtWork = Extract<PrintJob, { kind: 'starting' | 'running' | 'cancelling' | 'pausing' }>
 
 /** How far printing has come, and the way to stop it. */
 export function ProgressView({ job }: { readonly job: AtWork }) {
@@ -15,15 +15,14 @@ export function ProgressView({ job }: { readonly job: AtWork }) {
       <Stack gap="sm" aria-live="polite">
         <Group justify="space-between">
           <Text fw={600}>{job.kind === 'starting' ? SHEETS.starting : SHEETS.running(done, total)}</Text>
-          <Button
-            variant="default"
-            disabled={job.kind !== 'running'}
-            onClick={() => {
-              void printer.cancel()
-            }}
-          >
-            {job.kind === 'cancelling' ? SHEETS.cancelling : SHEETS.cancel}
-          </Button>
+          <Group gap="xs">
+            <Button variant="default" disabled={job.kind !== 'running'} onClick={() => void printer.pause()}>
+              {job.kind === 'pausing' ? SHEETS.pausing : SHEETS.pause}
+            </Button>
+            <Button variant="default" disabled={job.kind !== 'running'} onClick={() => void printer.cancel()}>
+              {job.kind === 'cancelling' ? SHEETS.cancelling : SHEETS.cancel}
+            </Button>
+          </Group>
         </Group>
         <Progress
           value={total === 0 ? 100 : (done / total) * 100}

@@ -8,6 +8,8 @@ import { SHEETS } from '#renderer/strings/sheets.ts'
 import { ChoiceView } from './choice-view.tsx'
 import { FailedView } from './failed-view.tsx'
 import { FinishedView } from './finished-view.tsx'
+import { PausedView } from './paused-view.tsx'
+import { isAtWork } from './print-job.ts'
 import { ProgressView } from './progress-view.tsx'
 import { ScansView } from './scans/scans-view.tsx'
 import { usePrinter } from './use-printer.ts'
@@ -56,7 +58,8 @@ function PrintView() {
   return (
     <>
       {job.kind === 'idle' && <ChoiceView />}
-      {(job.kind === 'starting' || job.kind === 'running' || job.kind === 'cancelling') && <ProgressView job={job} />}
+      {isAtWork(job) && <ProgressView job={job} />}
+      {job.kind === 'paused' && <PausedView job={job} />}
       {job.kind === 'finished' && <FinishedView job={job} />}
       {(job.kind === 'failed' || job.kind === 'cancelled') && <FailedView job={job} />}
     </>

@@ -120,7 +120,7 @@ test('events reach their listeners whole, until they leave', async () => {
   leave()
   const last = Promise.withResolvers<void>()
   host.on('sheets.failed', () => last.resolve())
-  server.tell(`${event(3)}event: sheets.failed\ndata: {"job":"a","code":"internal","details":[]}\n\n`)
+  server.tell(`${event(3)}event: sheets.failed\ndata: {"job":"a","code":"internal","details":[],"resumable":false}\n\n`)
   await last.promise
   expect(seen).toEqual([1, 2])
 })
@@ -134,6 +134,6 @@ test('a broken event stream is taken up again', async () => {
   host.on('sheets.failed', () => heard.resolve())
   server.hangUp()
   await expect.poll(() => server.listeners(), { timeout: 10_000 }).toBe(1)
-  server.tell('event: sheets.failed\ndata: {"job":"a","code":"internal","details":[]}\n\n')
+  server.tell('event: sheets.failed\ndata: {"job":"a","code":"internal","details":[],"resumable":false}\n\n')
   await heard.promise
 })
