@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { baselineOf, changeOf, isWorse, keepBaseline, type Mode, type Ratios } from './baseline.ts'
 import { installPeers } from './install-peers.ts'
 import { printSection } from './print-section.ts'
 import type { Section } from './section.ts'
 
-// npm run bench -- [--quick] [--json] [--only sheets,tally,…]: ratios measured side by side in one run. The table goes to
-// stderr as it comes, with --json one object goes to stdout: {"sheets":{"vsNaivePdfmake":8.3,…},…}.
+// npm run bench -- [--quick] [--json] [--only sheets,tally,…] [--keep]: ratios measured side by side in one run. The table
+// goes to stderr as it comes, each ratio beside the committed one (baseline.json, rewritten by --keep); with --json one
+// object goes to stdout: {"sheets":{"vsNaivePdfmake":8.3,…},…,"worse":["tally.vsDuckDb"]}.
 type Bench = (quick: boolean) => Promise<Section>
 const PARTS: Readonly<Record<string, readonly (() => Promise<Bench>)[]>> = {
   sheets: [async () => (await import('./sheets/sheet-bench.ts')).sheetBench],
@@ -17,23 +19,36 @@ const PARTS: Readonly<Record<string, readonly (() => Promise<Bench>)[]>> = {
 }
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    json: { type: 'boolean' },
+    only: { type: 'string' },
+    keep: { type: 'boolean' },
+  },
 })
+const mode: Mode = values.quick ? 'quick' : 'full'
 const chosen = values.only?.split(',') ?? Object.keys(PARTS)
 installPeers()
 const found: Record<string, Readonly<Record<string, number>>> = {}
+const kept: Record<string, Ratios> = {}
+const worse: string[] = []
 for (const name of chosen) {
   const part = PARTS[name]
   if (!part) throw new Error(`no part ${name}; there are ${Object.keys(PARTS).join(', ')}`)
+  const before = baselineOf(mode, name)
   for (const bench of part) {
-    const section = await (await bench())(values.quick ?? false)
-    process.stderr.write(printSection(section))
-    const figures = [...Object.entries(section.ratios), ...Object.entries(section.notes)].map(round)
-    found[name] = { ...found[name], ...Object.fromEntries(figures) }
+    const section = await (await bench())(mode === 'quick')
+    process.stderr.write(printSection(section, before))
+    kept[name] = { ...kept[name], ...rounded(section.ratios) }
+    found[name] = { ...found[name], ...rounded(section.ratios), ...rounded(section.notes) }
+    for (const [ratio, value] of Object.entries(section.ratios))
+      if (isWorse(changeOf(before, ratio, value))) worse.push(`${name}.${ratio}`)
   }
 }
-if (values.json) process.stdout.write(`${JSON.stringify(found)}\n`)
+if (worse.length > 0) process.stderr.write(`\nmore than a fifth worse than the baseline: ${worse.join(', ')}\n`)
+if (values.keep) keepBaseline(mode, kept)
+if (values.json) process.stdout.write(`${JSON.stringify({ ...found, worse })}\n`)
 
-function round([name, value]: [string, number]): [string, number] {
-  return [name, Number(value.toPrecision(3))]
+function rounded(figures: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toPrecision(3))]))
 }
