@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
-import { useContext } from 'react'
+import { useContext, useMemo } from 'react'
 import { Link, Outlet, useParams } from 'react-router'
+import { PrintNotesContext } from '#renderer/components/panel-print.ts'
 import { YearContext } from '#renderer/db/hooks/use-year-data.ts'
+import { PRINT } from '#renderer/strings/print.ts'
 import { SHELL } from '#renderer/strings/shell.ts'
 import { TROUBLE } from '#renderer/strings/trouble.ts'
 import { MessagePage } from './message-page.tsx'
@@ -11,8 +13,15 @@ import { Waiting } from './waiting.tsx'
 export function YearGate() {
   const state = useContext(YearContext)
   const { year = '' } = useParams()
+  const [title, sample] = typeof state === 'string' ? ['', false] : [state.evaluation.title, state.row.sample]
+  const notes = useMemo(() => [sample ? `${title}（${PRINT.sample}）` : title], [title, sample])
   if (state === 'loading') return <Waiting words={SHELL.loading} />
-  if (state !== 'absent') return <Outlet />
+  if (state !== 'absent')
+    return (
+      <PrintNotesContext value={notes}>
+        <Outlet />
+      </PrintNotesContext>
+    )
   return (
     <MessagePage
       title={TROUBLE.noYear.title(year)}

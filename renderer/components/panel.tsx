@@ -1,6 +1,9 @@
-import { Group, Title } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { ActionIcon, Group, Title } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { type ReactNode, useCallback, useId, useState } from 'react'
+import { PRINT } from '#renderer/strings/print.ts'
 import classes from './panel.module.css'
+import { type OfferPrint, PanelPrintContext } from './panel-print.ts'
 
 type PanelProps = {
   readonly title?: string
@@ -17,6 +20,8 @@ type PanelProps = {
 /** A titled part of a page. */
 export function Panel({ title, aside, flush = false, fill = false, name, children }: PanelProps) {
   const id = useId()
+  const [print, setPrint] = useState<(() => void) | null>(null)
+  const offer = useCallback<OfferPrint>(next => setPrint(() => next), [])
   return (
     <section
       className={fill ? `${classes['panel']} ${classes['fill']}` : classes['panel']}
@@ -28,10 +33,21 @@ export function Panel({ title, aside, flush = false, fill = false, name, childre
           <Title order={2} id={id}>
             {title}
           </Title>
-          {aside !== undefined && <Group gap="sm">{aside}</Group>}
+          {(aside !== undefined || print) && (
+            <Group gap="sm">
+              {aside}
+              {print && (
+                <ActionIcon variant="subtle" color="gray" aria-label={PRINT.table(title)} onClick={print}>
+                  <IconPrinter size={16} />
+                </ActionIcon>
+              )}
+            </Group>
+          )}
         </div>
       )}
-      <div className={flush ? classes['flush'] : classes['body']}>{children}</div>
+      <div className={flush ? classes['flush'] : classes['body']}>
+        <PanelPrintContext value={title === undefined ? null : offer}>{children}</PanelPrintContext>
+      </div>
     </section>
   )
 }

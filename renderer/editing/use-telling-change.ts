@@ -12,8 +12,8 @@ const MOST_LINES = 8
 export function problemWords(problem: ChangeProblem): string {
   if (problem.kind === 'storage') return CHANGES.storage
   if (problem.kind !== 'faults') return CHANGES.refused[problem.kind]
-  const { faults } = problem
-  const lines = faults.slice(0, MOST_LINES).map(fault => `${placeWords(fault)}：${faultWords(fault)}`)
+  const { faults, wanted } = problem
+  const lines = faults.slice(0, MOST_LINES).map(fault => `${placeWords(fault, wanted)}：${faultWords(fault)}`)
   const more = faults.length > MOST_LINES ? [CHANGES.moreFaults(faults.length - MOST_LINES)] : []
   return [CHANGES.faults(faults.length), ...lines, ...more].join('\n')
 }

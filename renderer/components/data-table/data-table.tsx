@@ -5,6 +5,7 @@ import { type Column, nextSorting, type Sorting, sortRows } from './column.ts'
 import classes from './data-table.module.css'
 import { moveRowFocus } from './move-row-focus.ts'
 import { TableHead } from './table-head.tsx'
+import { usePrinting } from './use-printing.ts'
 
 /** From here on only the rows in sight are on the page. */
 const MANY_ROWS = 200
@@ -21,16 +22,20 @@ type DataTableProps<Row> = {
   /** A line drawn above a row, e.g. where a limit lies; null for none. Only in the order the rows came in. */
   readonly above?: (row: Row, before: Row | undefined) => ReactNode
   readonly empty?: ReactNode
+  /** A table that its page prints in a way of its own. */
+  readonly printedElsewhere?: boolean
 }
 
 /** A dense table: sortable heads that stay in sight, rows that open, arrows that move between rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, initialSorting, onOpen, above, empty } = props
+  const { label, columns, rows, rowKey, initialSorting, onOpen, above, empty, printedElsewhere = false } = props
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null)
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting])
   const place = useRef<HTMLTableElement>(null)
+  const whole = usePrinting(place, label, sorted.length > 0 && !printedElsewhere)
+  const many = sorted.length > MANY_ROWS && !whole
   const virtual = useWindowVirtualizer({
-    enabled: sorted.length > MANY_ROWS,
+    enabled: many,
     count: sorted.length,
     estimateSize: () => 36,
     overscan: 20,
@@ -38,7 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getItemKey: index => rowKey(sorted[index] as Row),
   })
   const inSight = virtual.getVirtualItems()
-  const [first, last] = sorted.length > MANY_ROWS ? rangeOf(inSight) : [0, sorted.length - 1]
+  const [first, last] = many ? rangeOf(inSight) : [0, sorted.length - 1]
 
   return (
     <Table
@@ -57,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onSort={column => setSorting(current => nextSorting(current, column))}
       />
       <Table.Tbody>
-        <Spacer height={sorted.length > MANY_ROWS ? (inSight[0]?.start ?? 0) - virtual.options.scrollMargin : 0} />
+        <Spacer height={many ? (inSight[0]?.start ?? 0) - virtual.options.scrollMargin : 0} />
         {sorted.slice(first, last + 1).map((row, offset) => {
           const index = first + offset
           const line = sorting === null ? (above?.(row, sorted[index - 1]) ?? null) : null
@@ -73,7 +78,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 data-opens={onOpen ? true : undefined}
                 data-index={index}
                 aria-rowindex={index + 2}
-                ref={sorted.length > MANY_ROWS ? virtual.measureElement : undefined}
+                ref={many ? virtual.measureElement : undefined}
                 onClick={onOpen && ((event: MouseEvent) => openUnlessLink(event, () => onOpen(row)))}
               >
                 {columns.map(column => (
@@ -90,7 +95,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </Fragment>
           )
         })}
-        <Spacer height={sorted.length > MANY_ROWS ? virtual.getTotalSize() - endOf(inSight, virtual) : 0} />
+        <Spacer height={many ? virtual.getTotalSize() - endOf(inSight, virtual) : 0} />
         {sorted.length === 0 && empty !== undefined && (
           <Table.Tr>
             <Table.Td colSpan={columns.length} ta="center" c="dimmed" py="xl">

@@ -22,7 +22,8 @@ export type ChangeRefusal =
   | { readonly kind: 'box-made' }
   /** Something was done after the act that should be taken back. */
   | { readonly kind: 'not-the-latest' }
-  | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+  /** `wanted`: the year as the edit left it, for the names of the places. */
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[]; readonly wanted: EvaluationDraft }
 
 /**
  * An edit: from the evaluation as it stands now to the one wanted, or 'conflict' where what the form began from is no
@@ -56,7 +57,7 @@ export function changeYear(
     if (wanted === 'conflict') return failure({ kind: 'conflict' })
     if (current.closed && wanted.closed !== undefined) return failure({ kind: 'closed' })
     const checked = checkChange(current, wanted)
-    if (!checked.ok) return failure({ kind: 'faults', faults: checked.error })
+    if (!checked.ok) return failure({ kind: 'faults', faults: checked.error, wanted })
     if (!current.decisions.every((decision, index) => checked.value.decisions[index] === decision))
       return failure({ kind: 'append-only' })
     const before = await write(database, transaction, row, current, checked.value)

@@ -79,6 +79,7 @@ export function FinalPanel({ standings }: Standings) {
           {undecided > 0 && words.undecided(undecided)}
         </Text>
         <DataTable
+          printedElsewhere
           label={words.title}
           columns={columns}
           rows={outcomes}

@@ -63,6 +63,7 @@ export function RecordPanel() {
         <EmptyNote title={words.none} text={words.noneText} />
       ) : (
         <DataTable
+          printedElsewhere
           label={words.title}
           columns={columns}
           rows={rows}

@@ -28,6 +28,7 @@ export function RankingPanel() {
   return (
     <Panel title={words.title} name="ranking" flush>
       <DataTable
+        printedElsewhere
         label={words.title}
         columns={columns}
         rows={rows}

@@ -34,6 +34,7 @@ export function UnrankedPanel() {
       }
     >
       <DataTable
+        printedElsewhere
         label={words.title}
         columns={columns}
         rows={rows}

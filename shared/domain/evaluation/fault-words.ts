@@ -1,4 +1,5 @@
 import type { Fault, FaultCode } from '#shared/lib/fault.ts'
+import { placeWords } from './place-words.ts'
 
 type Details = Fault['details']
 type Words = { readonly zh: (details: Details) => string; readonly en: (details: Details) => string }
@@ -194,7 +195,9 @@ function typeName(expected: string | number): string {
 
 /** The fault's words in Chinese, without its place. */
 export function faultWords(fault: Fault): string {
-  return WORDS[fault.code].zh(fault.details)
+  const { first } = fault.details
+  const details = typeof first === 'string' ? { ...fault.details, first: placeWords({ path: first }) } : fault.details
+  return WORDS[fault.code].zh(details)
 }
 
 /** One line for the command: `ratings[3].scores.policy: 17 is above the maximum 15 · 17 超过上限 15`. */

@@ -92,7 +92,7 @@ const FIELDS: Readonly<Record<string, string>> = {
  * A fault's place as a clerk would say it: `ratings[3].score` → `综合评定第 4 条（王晓明）· 得分`. Names come from `file`
  * where it is given and holds them; a part without a word of its own stays as it is.
  */
-export function placeWords(fault: Fault, file?: EvaluationDraft): string {
+export function placeWords(fault: Pick<Fault, 'path'>, file?: EvaluationDraft): string {
   if (fault.path === '') return '整个文件'
   const parts = fault.path.split('.')
   const place: string[] = []
