@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { Notice } from '#renderer/components/notice.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
@@ -8,7 +8,7 @@ import { noticeWords } from '#shared/domain/roster/registration/notice-words.ts'
 import { problemWords } from '#shared/domain/roster/registration/problem-words.ts'
 import { missingColumns } from './preview-rows.ts'
 
-/** From here on the problems have a scroll bar of their own. */
+/** From here on the problems, and what to look at, have a scroll bar of their own: the people stay in sight below. */
 const TALL = 260
 
 /** What of the form needs a person, and what a person should know of it. */
@@ -54,13 +54,16 @@ export function Findings({ reading }: { readonly reading: RosterReading }) {
           <Text size="sm" fw={600}>
             {ROSTER_IMPORT.notices}
           </Text>
-          <List size="sm" data-findings>
-            {missing.length > 0 && <List.Item>{ROSTER_IMPORT.missing(missing)}</List.Item>}
-            {notices.map(notice => {
-              const line = noticeWords(notice)
-              return <List.Item key={line}>{line}</List.Item>
-            })}
-          </List>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+          <section style={{ maxHeight: TALL, overflowY: 'auto' }} tabIndex={0} aria-label={ROSTER_IMPORT.notices}>
+            <Text component="ul" size="sm" m={0} pl="lg" data-findings>
+              {missing.length > 0 && <li>{ROSTER_IMPORT.missing(missing)}</li>}
+              {notices.map(notice => {
+                const line = noticeWords(notice)
+                return <li key={line}>{line}</li>
+              })}
+            </Text>
+          </section>
         </Notice>
       )}
     </>
