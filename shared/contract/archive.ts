@@ -85,6 +85,28 @@ export const archiveCalls = {
     input: z.strictObject({ year: archiveKey.shape.year }),
     output: z.strictObject({ archives: z.array(madeArchive) }),
   },
+  /** An archive's data as it lies there, to be looked at; nothing is changed. Errors: not-found. */
+  'archive.read': {
+    input: archiveKey,
+    output: z.strictObject({ evaluation: z.string(), catalogue: z.string() }),
+  },
+  /** How long the documents of every archive on this computer are kept, by retention; `due`: ISO, null for permanently. */
+  'archive.due': {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      series: z.array(
+        z.strictObject({
+          ...archiveKey.shape,
+          name: z.string(),
+          retention: z.string(),
+          due: z.string().nullable(),
+          documents: z.int(),
+          from: z.string(),
+          to: z.string(),
+        }),
+      ),
+    }),
+  },
   /** Checks every byte, the catalogue and the scores anew. Errors: not-found, read-only, no-folder, disk, busy. */
   'archive.verify': {
     input: archiveKey,

@@ -31,7 +31,7 @@ test('the sample year is archived, passes its check, and a changed byte is named
   await loadSample(page)
   await goTo(page, '归档', 'archive')
   await page.getByText('这个年度还没有在这台电脑上归档').waitFor()
-  await panel(page, 'archive-check').getByText('缺 签字盖章的原件').waitFor()
+  await panel(page, 'archive-check').getByText('缺 签字盖章的扫描件').waitFor()
   await panel(page, 'archive-check').getByText('缺 全宗号').waitFor()
   expect(await make(page).isDisabled()).toBe(true)
   await page.getByLabel('全宗号').fill('J0/2')

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { refuse } from '#electron/host/answer-call.ts'
 import { attachmentsFolder } from '#electron/host/attachments/attachments-folder.ts'
 import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
 import type { MadeArchive } from '#shared/contract/archive.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
+import { CATALOGUE_JSON, EVALUATION_JSON } from '#shared/domain/archive/archive-paths.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
 import { findingLine } from '#shared/domain/archive/finding.ts'
 import { settingsOf } from '#shared/domain/archive/setting-texts.ts'
@@ -15,9 +17,11 @@ import { yearData } from '#shared/sheets/year-data.ts'
 import { attachedFiles, withScans } from './attached-files.ts'
 import { checkInWorker } from './check-in-worker.ts'
 import { yearDocuments } from './documents-of.ts'
+import { dueArchives } from './due-archives.ts'
 import { gapsOfArchive } from './gaps-of-archive.ts'
 import { archiveFolderOf, freeNumber, madeArchives } from './made-archives.ts'
 import { type ArchiveServices, type Asked, correctionOf, makeArchive } from './make-archive.ts'
+import { readArchivedText } from './read-archived-text.ts'
 
 type ArchiveHandlers = Pick<
   Handlers,
@@ -26,6 +30,8 @@ type ArchiveHandlers = Pick<
   | 'archive.cancel'
   | 'archive.correction'
   | 'archive.list'
+  | 'archive.read'
+  | 'archive.due'
   | 'archive.verify'
   | 'archive.reveal'
 >
@@ -137,6 +143,16 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       ok: true,
       data: { archives: await madeArchives(services.archiveFolder(year), year) },
     }),
+    'archive.read': async ({ year, number }) => {
+      const archive = await find(year, number)
+      if (!archive) return refuse('not-found')
+      const evaluation = await readArchivedText(join(archive.folder, EVALUATION_JSON))
+      const catalogue = await readArchivedText(join(archive.folder, CATALOGUE_JSON))
+      return evaluation.ok && catalogue.ok
+        ? { ok: true, data: { evaluation: evaluation.value, catalogue: catalogue.value } }
+        : refuse('not-found')
+    },
+    'archive.due': async () => ({ ok: true, data: { series: await dueArchives(services.archiveFolder) } }),
     'archive.verify': async ({ year, number }) => {
       if (running) return refuse('busy')
       const archive = await find(year, number)

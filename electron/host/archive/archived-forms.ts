@@ -10,8 +10,6 @@ type Archived = {
   readonly title: string
   /** Whether there is something to archive; left out: always. A form that nobody filled is no document. */
   readonly holds?: (year: YearData, person: AnnualScore | null) => boolean
-  /** It counts only with signatures: the archive lists those of which no signed page was filed. */
-  readonly signed?: true
 }
 
 /**
@@ -21,22 +19,22 @@ type Archived = {
  */
 const ARCHIVED: Readonly<Record<string, Archived | null>> = {
   'scheme-notice': { kind: 'summary', title: '年度考评方案' },
-  'result-list': { kind: 'list', title: '考评结果名册', signed: true },
+  'result-list': { kind: 'list', title: '考评结果名册' },
   'roster-form': { kind: 'list', title: '花名册' },
-  'award-list': { kind: 'award', title: '评优推荐名册', signed: true },
-  'ballot-summary': { kind: 'summary', title: '民主测评汇总表', signed: true },
-  'count-report': { kind: 'summary', title: '民主测评计票结果报告单', holds: hasMeetings, signed: true },
-  'evaluation-record': { kind: 'result', title: '考评登记表', signed: true },
-  'renewal-approval': { kind: 'result', title: '续聘（解聘）审批表', signed: true },
+  'award-list': { kind: 'award', title: '评优推荐名册' },
+  'ballot-summary': { kind: 'summary', title: '民主测评汇总表' },
+  'count-report': { kind: 'summary', title: '民主测评计票结果报告单', holds: hasMeetings },
+  'evaluation-record': { kind: 'result', title: '考评登记表' },
+  'renewal-approval': { kind: 'result', title: '续聘（解聘）审批表' },
   'score-statement': { kind: 'result', title: '考评计分说明单' },
-  'result-notice': { kind: 'result', title: '考评结果通知书', holds: isDecided, signed: true },
-  'self-form': { kind: 'result', title: '个人总结自评表', holds: hasSelf, signed: true },
-  'rating-form': { kind: 'process', title: '综合评定表', holds: hasRating, signed: true },
-  'turnout-record': { kind: 'process', title: '民主测评发票收票清点单', holds: hasMeetings, signed: true },
-  'ballot-destruction': { kind: 'process', title: '民主测评电子选票销毁记录', holds: hasMeetings, signed: true },
-  suggestions: { kind: 'process', title: '民主测评意见建议办理台账', holds: hasSuggestions, signed: true },
+  'result-notice': { kind: 'result', title: '考评结果通知书', holds: isDecided },
+  'self-form': { kind: 'result', title: '个人总结自评表', holds: hasSelf },
+  'rating-form': { kind: 'process', title: '综合评定表', holds: hasRating },
+  'turnout-record': { kind: 'process', title: '民主测评发票收票清点单', holds: hasMeetings },
+  'ballot-destruction': { kind: 'process', title: '民主测评电子选票销毁记录', holds: hasMeetings },
+  suggestions: { kind: 'process', title: '民主测评意见建议办理台账', holds: hasSuggestions },
   'public-notice': { kind: 'process', title: '考评公示', holds: isAllDecided },
-  'public-report': { kind: 'process', title: '考评公示情况报告', holds: isAllDecided, signed: true },
+  'public-report': { kind: 'process', title: '考评公示情况报告', holds: isAllDecided },
   'agenda-script': null,
   'personal-record': null,
   'hearing-record': null,

@@ -3,6 +3,7 @@ import { archiveGaps, type SignedForm } from '#shared/domain/archive/archive-gap
 import { signedScans } from '#shared/domain/decision/attached.ts'
 import { gapsOf } from '#shared/domain/score/gaps.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
+import { isSignedForm } from '#shared/sheets/scans/signed-forms.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 import { archivedForms } from './archived-forms.ts'
 import { yearDocuments } from './documents-of.ts'
@@ -17,8 +18,8 @@ function signedForms(year: YearData): SignedForm[] {
   const signed = new Set(signedScans(year.evaluation.attached).map(scan => key(scan.form, scan.instructor ?? null)))
   const names = new Map(year.evaluation.instructors.map(person => [String(person.id), oneLine(person.name)]))
   const sheets = yearDocuments(year).flatMap(({ source }) => (source.kind === 'sheet' ? [source.sheet] : []))
-  return archivedForms().flatMap(({ form, title, signed: needed }): SignedForm[] => {
-    const own = needed ? sheets.filter(sheet => sheet.form === form.id) : []
+  return archivedForms().flatMap(({ form, title }): SignedForm[] => {
+    const own = isSignedForm(form.id) ? sheets.filter(sheet => sheet.form === form.id) : []
     if (own.length === 0) return []
     const unsigned = own.filter(sheet => !signed.has(key(sheet.form, sheet.instructor)))
     return [

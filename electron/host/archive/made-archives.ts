@@ -53,6 +53,13 @@ async function madeArchive(folder: string, year: number, number: number): Promis
   }
 }
 
+/** The years of which archives lie in the documents' folder; `folderOf` gives the path of a year's first. */
+export async function archivedYears(folderOf: (year: number) => string): Promise<number[]> {
+  const names = await readdir(dirname(folderOf(2000))).catch(() => [])
+  const years = new Set(names.map(name => Number(/^\d{4}/.exec(name)?.[0] ?? Number.NaN)))
+  return [...years].filter(year => year >= 1900 && names.some(name => name.startsWith(basename(folderOf(year))))).sort()
+}
+
 type Found = { readonly number: number; readonly folder: string }
 
 async function archiveFolders(first: string): Promise<Found[]> {

@@ -7,17 +7,21 @@ import { gapDetail } from '#shared/domain/archive/archive-gap.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { isArchiving } from './archive-job.ts'
 import { ArchivesPanel } from './archives-panel.tsx'
+import { AttachedPanel } from './attached-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
 import { CorrectionPanel } from './correction-panel.tsx'
+import { DuePanel } from './due-panel.tsx'
 import { EndedPanel } from './ended-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { KeepPanels } from './keep-panels.tsx'
 import { MakePanel } from './make-panel.tsx'
+import { OldArchivePanel } from './old-archive-panel.tsx'
 import { ProgressPanel } from './progress-panel.tsx'
 import { SettingsPanel } from './settings-panel.tsx'
 import { useArchiveGaps } from './use-archive-gaps.ts'
 import { useArchiveSettings } from './use-archive-settings.ts'
 import { useArchiver } from './use-archiver.ts'
+import { useOldArchive } from './use-old-archive.ts'
 
 /** Codes, what is missing, making, and checking of any archive of the year: one page, from top to bottom. */
 export function ArchivePage() {
@@ -25,14 +29,19 @@ export function ArchivePage() {
   const { job } = useArchiver()
   const round = job.kind === 'finished' ? job.archive.number : 0
   const archives = useMadeArchives(row.year, round)
+  const old = useOldArchive()
   return (
     <Page name="archive" title={ARCHIVE.title} lead={ARCHIVE.lead}>
       {job.kind === 'idle' && <Steps />}
       {isArchiving(job) && <ProgressPanel job={job} />}
       {(job.kind === 'finished' || job.kind === 'failed' || job.kind === 'cancelled') && <EndedPanel job={job} />}
-      {archives && !isArchiving(job) && <ArchivesPanel archives={archives} />}
+      {archives && !isArchiving(job) && (
+        <ArchivesPanel archives={archives} onView={archive => void old.view(archive)} />
+      )}
+      {!isArchiving(job) && <OldArchivePanel old={old} />}
       {archives && archives.length > 0 && job.kind === 'idle' && <CorrectionPanel archives={archives} />}
       {job.kind === 'idle' && <HistoryPanel />}
+      {job.kind === 'idle' && <DuePanel round={round} />}
       {job.kind === 'idle' && <KeepPanels />}
     </Page>
   )
@@ -54,6 +63,7 @@ function Steps() {
   return (
     <>
       <SettingsPanel year={row.year} draft={draft} />
+      <AttachedPanel />
       <CheckPanel check={check} confirmed={isConfirmed} onConfirm={chosen => setConfirmed(chosen ? lines : null)} />
       <MakePanel check={check} obstacle={obstacle} onMake={() => void make()} />
     </>

@@ -11,8 +11,13 @@ import { type Verification, VerificationView } from './verification-view.tsx'
 
 const words = ARCHIVE.list
 
+type ArchivesPanelProps = {
+  readonly archives: readonly MadeArchive[]
+  readonly onView: (archive: MadeArchive) => void
+}
+
 /** Everything archived here of the year: shown, opened, and doubted byte by byte. */
-export function ArchivesPanel({ archives }: { readonly archives: readonly MadeArchive[] }) {
+export function ArchivesPanel({ archives, onView }: ArchivesPanelProps) {
   const { client, capabilities } = useHost()
   const [checks, setChecks] = useState<ReadonlyMap<string, Verification>>(new Map())
   const [shown, setShown] = useState<string | null>(null)
@@ -42,7 +47,7 @@ export function ArchivesPanel({ archives }: { readonly archives: readonly MadeAr
             { title: words.documents, align: 'right', width: 90 },
             { title: words.pages, align: 'right', width: 90 },
             { title: words.state, width: 130 },
-            { title: words.action, align: 'right', width: 220 },
+            { title: words.action, align: 'right', width: 250 },
           ]}
           rows={archives.map(archive => ({
             key: archive.folder,
@@ -62,6 +67,14 @@ export function ArchivesPanel({ archives }: { readonly archives: readonly MadeAr
                     {ARCHIVE.made.reveal}
                   </Button>
                 )}
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={ARCHIVE.old.viewOf(archive.name)}
+                  onClick={() => onView(archive)}
+                >
+                  {ARCHIVE.old.view}
+                </Button>
                 <Button
                   size="compact-sm"
                   variant="default"

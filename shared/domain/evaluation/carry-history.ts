@@ -16,18 +16,34 @@ export type HistoryChange = {
 
 /**
  * Whose grade of `from` the later year does not have as it was decided there in the end: a correction after the year was
- * carried over, or an archive that is taken in as history. People are the same by id and name.
+ * carried over, or an archive that is taken in as history. People are the same by id and name, or by a name that only one
+ * has in either year.
  */
 export function historyChanges(from: Evaluation, into: Evaluation): HistoryChange[] {
   const decisions = lastDecisions(from.decisions)
-  const names = new Map(from.instructors.map(person => [person.id, person.name]))
+  const same = sameIn(from.instructors, into.instructors)
   return into.instructors.flatMap((person): HistoryChange[] => {
-    const final = decisions.get(person.id)?.final ?? null
-    if (final === null || names.get(person.id) !== person.name) return []
+    const final = decisions.get(same(person)?.id ?? '')?.final ?? null
+    if (final === null) return []
     const was = person.history?.find(entry => entry.year === from.year)?.grade ?? null
     const now = gradeName(final, from.scheme, into.scheme)
     return was === now ? [] : [{ instructor: person.id, name: person.name, was, now }]
   })
+}
+
+function sameIn(
+  from: readonly Instructor[],
+  into: readonly Instructor[],
+): (person: Instructor) => Instructor | undefined {
+  const byId = new Map<string, Instructor>(from.map(person => [person.id, person]))
+  const byName = Map.groupBy(from, person => person.name)
+  const names = Map.groupBy(into, person => person.name)
+  return person => {
+    const own = byId.get(person.id)
+    if (own?.name === person.name) return own
+    const [only, ...others] = byName.get(person.name) ?? []
+    return others.length === 0 && names.get(person.name)?.length === 1 ? only : undefined
+  }
 }
 
 /** The later year with these grades of `year` in its people's history. */

@@ -14,12 +14,18 @@ const SIGNED: ReadonlySet<string> = new Set([
   'ballot-summary',
   'count-report',
   'ballot-destruction',
+  'suggestions',
   'evaluation-record',
   'renewal-approval',
   'result-list',
   'award-list',
   'result-notice',
 ])
+
+/** Whether a form counts only with signatures or a seal. */
+export function isSignedForm(formId: string): boolean {
+  return SIGNED.has(formId)
+}
 
 export type SignedForm = {
   readonly form: Form
