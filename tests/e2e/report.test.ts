@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -88,6 +89,14 @@ const look = process.env['PINGYI_LOOK']
 const picture = async (page: Page, name: string) => {
   if (look) await page.screenshot({ path: join(look, `${name}.png`) })
 }
+
+// Catches: a newer API or syntax that slips in with a rule or a dependency and that older browsers cannot read.
+test('the built page asks for nothing that a browser of six years lacks, but what it brings itself', async () => {
+  const html = await readFile(PAGE, 'utf8')
+  const newer =
+    /\.at\(|Object\.hasOwn\b|\.replaceAll\(|\.toWellFormed\b|structuredClone|\.findLast|\(\?<[=!]|\.groupBy\b|static\s*\{|Promise\.any|AbortSignal\.|\.toSorted|\.toReversed|\.toSpliced|\.replaceChildren|WeakRef|randomUUID|URL\.parse|BigU?[iI]nt64Array|scrollIntoView|\?\?=|\|\|=|&&=|\.subtle\b/g
+  expect([...new Set(html.match(newer))].sort()).toEqual(['.replaceAll(', '.toWellFormed', 'Object.hasOwn'])
+})
 
 describe('a union that reports online', () => {
   // Catches: typing lost by a reload, a submit that does not reach the office, a year changed before anybody looked.

@@ -7,6 +7,7 @@ import { hubDatabase } from '#electron/host/hub/hub-database.ts'
 import { buildVote, TELLERS } from '#tests/unit/box/build-box.ts'
 import { buildSetUp, buildSetUpFile } from '#tests/unit/box/build-set-up.ts'
 import { servePingyi } from '#tests/unit/box/run-pingyi.ts'
+import { dropHubTables } from './drop-hub-tables.ts'
 import { type HubStation, runHub, serveHub } from './run-hub.ts'
 import { type RunningPostgres, startPostgres } from './start-postgres.ts'
 
@@ -38,8 +39,7 @@ let meeting = 0
 beforeEach(async () => {
   // One box at a time: a station then needs not be told which.
   const db = hubDatabase(postgres.url)
-  await db.query('DROP TABLE IF EXISTS pingyi_boxes')
-  await db.query('DROP TABLE IF EXISTS pingyi_schema')
+  await dropHubTables(db)
   await db.end()
 })
 

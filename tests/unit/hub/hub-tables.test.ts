@@ -9,6 +9,7 @@ import { openHubBox } from '#electron/host/hub/open-hub-box.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { buildVote, partsOf, sealForVoters } from '#tests/unit/box/build-box.ts'
 import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
+import { dropHubTables } from './drop-hub-tables.ts'
 import { type RunningPostgres, startPostgres } from './start-postgres.ts'
 
 const VOTERS = 60
@@ -140,12 +141,12 @@ describe('an opening that was interrupted', () => {
 describe('migrations', () => {
   // Catches: a second program that finds half of the tables, or stops because the first was quicker.
   test('run once, whoever begins', async () => {
-    for (const table of ['pingyi_boxes', 'pingyi_schema']) await db.query(`DROP TABLE IF EXISTS ${table}`)
+    await dropHubTables(db)
     const others = [hubDatabase(postgres.url), hubDatabase(postgres.url), hubDatabase(postgres.url)]
     const results = await Promise.all([db, ...others].map(each => migrate(each)))
     for (const other of others) await other.end()
     expect(results).toEqual(results.map(() => ({ ok: true, value: null })))
-    expect(await rowsOf('pingyi_schema')).toEqual([{ version: 1 }, { version: 2 }])
+    expect(await rowsOf('pingyi_schema')).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }])
     expect(await rowsOf('pingyi_boxes')).toEqual([])
   })
 
