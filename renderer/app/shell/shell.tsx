@@ -1,15 +1,16 @@
 import { AppShell, Box, Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useHost } from '#renderer/host/use-host.ts'
 import { SHELL } from '#renderer/strings/shell.ts'
-import { HeaderYear } from './header-year.tsx'
-import { LookSwitch } from './look-switch.tsx'
-import { OperatorMenu } from './operator-menu.tsx'
 import classes from './shell.module.css'
 import { SideNavigation } from './side-navigation.tsx'
 import { UndoKey } from './undo-key.tsx'
+
+// Menus and hints bring all that is needed to place them: fetched behind the frame and beside the page.
+const HeaderYear = lazy(async () => ({ default: (await import('./header-year.tsx')).HeaderYear }))
+const HeaderControls = lazy(async () => ({ default: (await import('./header-controls.tsx')).HeaderControls }))
 
 /** The frame: the steps at the left, the year above, the page. */
 export function Shell() {
@@ -45,12 +46,13 @@ export function Shell() {
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap" miw={0}>
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={SHELL.menu} />
-            <HeaderYear />
+            <Suspense>
+              <HeaderYear />
+            </Suspense>
           </Group>
-          <Group gap="xs" wrap="nowrap" flex="none">
-            <OperatorMenu />
-            <LookSwitch />
-          </Group>
+          <Suspense>
+            <HeaderControls />
+          </Suspense>
         </Group>
       </AppShell.Header>
       <AppShell.Main className={classes['main']} id="main" tabIndex={-1}>
