@@ -61,7 +61,8 @@ export async function castInOrder(voters: number, leak: Leak = {}): Promise<Orde
     rollPlaces.push(slip)
   }
   await store.close()
-  const sealed = (await store.readSealed())[0]?.sealed.map(bytes => Buffer.from(bytes).toString('hex')) ?? []
+  const sealed =
+    (await Array.fromAsync(store.readSealed()))[0]?.sealed.map(bytes => Buffer.from(bytes).toString('hex')) ?? []
   const castAs = new Map(votes.map((vote, index) => [Buffer.from(vote.sealed).toString('hex'), index]))
   return { slots, rollPlaces, read: sealed.map(ballot => castAs.get(ballot) ?? -1) }
 }

@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, readonly (() => Promise<Bench>)[]>> = {
   sheets: [async () => (await import('./sheets/sheet-bench.ts')).sheetBench],
   tally: [async () => (await import('./tally/tally-bench.ts')).tallyBench],
   station: [async () => (await import('./station/station-bench.ts')).stationBench],
+  hub: [async () => (await import('./hub/hub-bench.ts')).hubBench],
   app: [
     async () => (await import('./app/bundle-bench.ts')).bundleBench,
     async () => (await import('./app/screens-bench.ts')).screensBench,
@@ -28,7 +29,8 @@ const { values } = parseArgs({
 })
 const mode: Mode = values.quick ? 'quick' : 'full'
 const chosen = values.only?.split(',') ?? Object.keys(PARTS)
-installPeers()
+// The hub is compared with its own database.
+if (chosen.some(name => name !== 'hub')) installPeers()
 const found: Record<string, Readonly<Record<string, number>>> = {}
 const kept: Record<string, Ratios> = {}
 const worse: string[] = []

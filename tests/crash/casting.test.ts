@@ -73,7 +73,7 @@ async function checkRestarted({ disk, answers }: Run): Promise<void> {
     expect(await store.cast(proof, sealed)).toBe(used[index] ? 'already-recorded' : 'recorded')
   await store.close()
   expect(await store.cast(voteAt(0).proof, voteAt(0).sealed)).toBe('closed')
-  const groups = await store.readSealed()
+  const groups = await Array.fromAsync(store.readSealed())
   expect(groups.map(group => group.damaged)).toEqual([0, 0])
   const expected = setUp.groups.map(({ id }) =>
     planted.votes
@@ -92,7 +92,7 @@ async function checkNothingHalf(run: Run): Promise<void> {
   const store = await openStore(disk.file())
   const used = await Promise.all(planted.votes.map(async ({ proof }) => (await store.participate(proof)) === 'used'))
   await store.close()
-  const sealed = (await store.readSealed()).flatMap(group => group.sealed.map(hex)).sort()
+  const sealed = (await Array.fromAsync(store.readSealed())).flatMap(group => group.sealed.map(hex)).sort()
   const told = planted.votes.filter((_, index) =>
     run.answers[index]?.some(answer => answer !== 'no answer' && answer !== 'storage'),
   )

@@ -52,7 +52,7 @@ async function contents(file: UrnFile): Promise<string> {
   if (!store.ok) return store.error.code
   const used = []
   for (const { proof } of planted.votes) used.push(await store.value.participate(proof))
-  const groups = await store.value.readSealed()
+  const groups = await Array.fromAsync(store.value.readSealed())
   return JSON.stringify({ used, groups: groups.map(({ sealed, damaged }) => [sealed.map(hex).sort(), damaged]) })
 }
 

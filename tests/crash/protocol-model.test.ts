@@ -59,7 +59,7 @@ async function check(model: Model, real: Real, last = false): Promise<void> {
     if ((await store.participate(proof)) === 'used') used.push(voter)
   for (const voter of model.acknowledged) expect(used).toContain(voter)
   for (const voter of used) expect([...model.sent]).toContain(voter)
-  const sealed = (await store.readSealed()).flatMap(group => group.sealed.map(hex)).sort()
+  const sealed = (await Array.fromAsync(store.readSealed())).flatMap(group => group.sealed.map(hex)).sort()
   if (last)
     count(
       runResult(

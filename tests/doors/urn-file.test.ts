@@ -45,7 +45,7 @@ test('an urn is as it was, or refused, or says which ballots are damaged', async
     for (const { proof } of votes) used.push(await opened.value.participate(proof))
     expect(used).toEqual(votes.map((_, voter) => (voter < VOTED ? 'used' : 'unused')))
     await opened.value.close()
-    for (const { sealed, damaged } of await opened.value.readSealed()) {
+    for (const { sealed, damaged } of await Array.fromAsync(opened.value.readSealed())) {
       expect(sealed.length + damaged).toBe(VOTED)
       expect(sealed.filter(ballot => !known.has(hex(ballot)))).toEqual([])
       expect(new Set(sealed.map(hex)).size).toBe(sealed.length)

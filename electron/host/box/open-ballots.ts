@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { SealedGroup } from '#electron/host/urn/ballot-store.ts'
 import type { BallotRows } from '#shared/domain/ballot/cast/ballot-rows.ts'
@@ -9,6 +10,9 @@ import { openSealedBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import type { PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { keyAgreement } from './key-agreement.ts'
 
+/** One group's ballots, opened; `damaged` of those returned cannot be read. */
+export type OpenedPile = OpenedGroup & { readonly damaged: number }
+
 export type OpeningKey = { readonly secretKey: Uint8Array; readonly publicKey: Uint8Array }
 
 /**
@@ -17,22 +21,27 @@ export type OpeningKey = { readonly secretKey: Uint8Array; readonly publicKey: U
  * somebody overheard and sent again with a slip of their own. `opened` is told the number done so far.
  */
 export async function openBallots(
-  groups: readonly SealedGroup[],
+  parts: AsyncIterable<SealedGroup> | Iterable<SealedGroup>,
   box: string,
   meeting: PublicMeeting,
   key: OpeningKey,
   opened: (done: number) => void,
-): Promise<readonly OpenedGroup[]> {
+): Promise<readonly OpenedPile[]> {
   let done = 0
   const agree = keyAgreement(key.secretKey)
-  const results: OpenedGroup[] = []
-  for (const { id, sealed, damaged } of groups) {
+  // Under a key of its own: nobody can make a ballot that passes for a copy of another.
+  const key32 = randomBytes(32)
+  const piles = new Map<string, { returned: number; damaged: number; seen: Set<string>; valid: BallotRows[] }>()
+  for await (const { id, sealed, damaged } of parts) {
     const group = meeting.groups.find(candidate => candidate.id === id)
     const context = ballotContext(box, meeting, id)
-    const seen = new Set<string>()
-    const valid: BallotRows[] = []
+    const pile = piles.get(id) ?? { returned: 0, damaged: 0, seen: new Set(), valid: [] }
+    piles.set(id, pile)
+    const { seen, valid } = pile
+    pile.returned += sealed.length + damaged
+    pile.damaged += damaged
     for (const bytes of sealed) {
-      const mark = Buffer.from(bytes).toString('base64')
+      const mark = createHmac('sha256', key32).update(bytes).digest().toString('latin1', 0, 16)
       const plain = seen.has(mark) ? null : openSealedBallot(bytes, key.secretKey, key.publicKey, context, agree)
       const rows = plain && decodeRows(plain, meeting)
       if (rows && group && !checkRows(rows, meeting, group)) valid.push(rows)
@@ -43,7 +52,6 @@ export async function openBallots(
       // A window of the same process stays alive: thirty-two ballots take some milliseconds.
       if (done % 32 === 0) await breathe()
     }
-    results.push({ id, returned: sealed.length + damaged, valid })
   }
-  return results
+  return [...piles].map(([id, { returned, damaged, valid }]) => ({ id, returned, damaged, valid }))
 }

@@ -31,14 +31,13 @@ export async function openContents(
   if (!setUp.ok) throw new Error('the store was opened with a meeting that cannot be read')
   const meeting = publicMeeting(setUp.value)
   const { box } = store.identity
-  const sealed = await store.readSealed()
+  const groups = await openBallots(store.readSealed(), box, meeting, key, progress)
   const words = await store.readSuggestions()
-  const groups = await openBallots(sealed, box, meeting, key, progress)
   return {
     groups,
-    ballots: sealed.reduce((sum, group) => sum + group.sealed.length, 0),
+    ballots: groups.reduce((sum, { returned, damaged }) => sum + returned - damaged, 0),
     valid: groups.reduce((sum, group) => sum + group.valid.length, 0),
-    damaged: sealed.filter(({ damaged }) => damaged > 0).map(({ id, damaged }) => ({ id, damaged })),
+    damaged: groups.filter(({ damaged }) => damaged > 0).map(({ id, damaged }) => ({ id, damaged })),
     suggestions: await openSuggestions(words.sealed, box, meeting, key, random),
     damagedSuggestions: words.damaged,
   }

@@ -163,35 +163,49 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
   }
 }
 
-async function readSealed(box: HubBox): Promise<readonly SealedGroup[]> {
-  const groups: SealedGroup[] = []
-  for (const { id, slots } of box.ranges) groups.push({ id, ...(await readPile(box, slots, box.geometry.sealedBytes)) })
-  return groups
+async function* readSealed(box: HubBox): AsyncGenerator<SealedGroup> {
+  for (const { id, slots } of box.ranges) {
+    let parts = 0
+    for await (const part of readParts(box, slots, box.geometry.sealedBytes)) {
+      parts++
+      yield { id, ...part }
+    }
+    if (parts === 0) yield { id, sealed: [], damaged: 0 }
+  }
 }
 
 async function readSuggestions(box: HubBox): Promise<SealedPile> {
   const { suggestions } = box.geometry
-  return suggestions ? readPile(box, suggestions.slots, suggestions.sealedBytes) : { sealed: [], damaged: 0 }
-}
-
-async function readPile(box: HubBox, slots: GroupRange['slots'], sealedBytes: number): Promise<SealedPile> {
-  try {
-    return await readPlaces(box, slots, sealedBytes)
-  } catch (error) {
-    // Somebody else has opened the box meanwhile: opening it again gives the counts.
-    throw isMissingTable(error) ? new HubFailure('42P01') : error
+  const parts = suggestions ? await Array.fromAsync(readParts(box, suggestions.slots, suggestions.sealedBytes)) : []
+  return {
+    sealed: parts.flatMap(({ sealed }) => sealed),
+    damaged: parts.reduce((sum, { damaged }) => sum + damaged, 0),
   }
 }
 
-async function readPlaces(
+// So many rows are in memory at once, however many there are.
+const ROWS_AT_ONCE = 2_000
+
+/** The filled slots of a range, part by part. */
+async function* readParts(
   { db, tables }: HubBox,
-  slots: GroupRange['slots'],
+  { start, end }: GroupRange['slots'],
   sealedBytes: number,
-): Promise<SealedPile> {
-  const { rows } = await db.query<{ readonly place: number; readonly bytes: Buffer }>(
-    `SELECT place, bytes FROM ${tables.slots} WHERE place >= $1 AND place < $2 AND filled ORDER BY place`,
-    [slots.start, slots.end],
-  )
-  const sealed = rows.flatMap(({ place, bytes }) => readHubSlot(bytes, place, sealedBytes) ?? [])
-  return { sealed, damaged: rows.length - sealed.length }
+): AsyncGenerator<SealedPile> {
+  for (let from = start; ; ) {
+    const { rows } = await db
+      .query<{ readonly place: number; readonly bytes: Buffer }>(
+        `SELECT place, bytes FROM ${tables.slots} WHERE place >= $1 AND place < $2 AND filled ORDER BY place LIMIT $3`,
+        [from, end, ROWS_AT_ONCE],
+      )
+      .catch((error: unknown) => {
+        // Somebody else has opened the box meanwhile: opening it again gives the counts.
+        throw isMissingTable(error) ? new HubFailure('42P01') : error
+      })
+    const last = rows.at(-1)
+    if (!last) return
+    const sealed = rows.flatMap(({ place, bytes }) => readHubSlot(bytes, place, sealedBytes) ?? [])
+    yield { sealed, damaged: rows.length - sealed.length }
+    from = last.place + 1
+  }
 }

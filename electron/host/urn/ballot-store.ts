@@ -37,8 +37,8 @@ export type BallotStore = {
   readonly filled: () => ReadonlyMap<string, number>
   /** No more votes, for good. Votes under way are taken first. */
   readonly close: () => Promise<void>
-  /** Every sealed ballot, after `close`. */
-  readonly readSealed: () => Promise<readonly SealedGroup[]>
+  /** Every sealed ballot, after `close`, group after group; a large group comes in several parts. */
+  readonly readSealed: () => AsyncIterable<SealedGroup>
   /** Every sealed suggestion, after `close`; none where the meeting takes none. */
   readonly readSuggestions: () => Promise<SealedPile>
   /**
@@ -82,7 +82,7 @@ export type PaperOutcome = 'recorded' | 'unknown-group' | 'full' | 'closed' | 's
 /** Filled slots in their order, which is random: what is sealed, and how many are damaged. */
 export type SealedPile = { readonly sealed: readonly Uint8Array[]; readonly damaged: number }
 
-/** One group's ballots. */
+/** One group's ballots, or a part of them. */
 export type SealedGroup = SealedPile & { readonly id: string }
 
 export type KeptSuggestions = { readonly state: 'pending' | 'released'; readonly bytes: Uint8Array }

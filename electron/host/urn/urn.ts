@@ -86,11 +86,7 @@ export function urnStore(urn: UrnState): BallotStore {
       if (urn.header.phase === 'sealed') await writeHeader(urn, { ...urn.header, phase: 'closed' })
       await pinTime(urn)
     },
-    readSealed: async () => {
-      const groups: SealedGroup[] = []
-      for (const range of urn.ranges) groups.push(await readGroup(urn, range))
-      return groups
-    },
+    readSealed: () => readGroups(urn),
     readSuggestions: async () =>
       geometry.suggestions
         ? readPile(urn, geometry.suggestions.slots, geometry.suggestions.sealedBytes)
@@ -116,8 +112,8 @@ export function urnStore(urn: UrnState): BallotStore {
   }
 }
 
-async function readGroup(urn: UrnState, { id, slots }: GroupRange): Promise<SealedGroup> {
-  return { id, ...(await readPile(urn, slots, urn.geometry.sealedBytes)) }
+async function* readGroups(urn: UrnState): AsyncGenerator<SealedGroup> {
+  for (const { id, slots } of urn.ranges) yield { id, ...(await readPile(urn, slots, urn.geometry.sealedBytes)) }
 }
 
 async function readPile(urn: UrnState, slots: GroupRange['slots'], sealedBytes: number): Promise<SealedPile> {

@@ -183,7 +183,9 @@ async function orderInHub(voters: number, leak?: HubLeak): Promise<OrderOfCastin
     ballots.push(Buffer.from(sealed).toString('hex'))
   }
   await store.close()
-  const read = (await store.readSealed())[0]?.sealed.map(bytes => ballots.indexOf(Buffer.from(bytes).toString('hex')))
+  const read = (await Array.fromAsync(store.readSealed()))[0]?.sealed.map(bytes =>
+    ballots.indexOf(Buffer.from(bytes).toString('hex')),
+  )
   await db.query('DELETE FROM pingyi_boxes')
   return { slots: order, rollPlaces, read: read ?? [] }
 }

@@ -29,7 +29,7 @@ export function atEachVote(
 export async function openedGroups(store: BallotStore, room: Room): Promise<readonly OpenedGroup[]> {
   const key = await unlockKey(store, TELLERS)
   if (!key.ok) throw new Error(key.error.code)
-  const sealed = await store.readSealed()
+  const sealed = await Array.fromAsync(store.readSealed())
   const { box, meeting } = room.planted.box
   return openBallots(sealed, box, meeting, key.value, () => undefined)
 }

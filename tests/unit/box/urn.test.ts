@@ -108,7 +108,7 @@ describe('an urn', () => {
     const outcomes = await Promise.all([...votes, ...votes].map(({ proof, sealed }) => store.cast(proof, sealed)))
     expect(outcomes).toEqual(['recorded', ...Array.from({ length: 5 }, () => 'already-recorded')])
     await store.close()
-    expect((await store.readSealed())[0]?.sealed).toEqual([first?.sealed])
+    expect((await Array.fromAsync(store.readSealed()))[0]?.sealed).toEqual([first?.sealed])
   })
 
   // Catches: with company in the same batch, the later of two taken.
@@ -122,7 +122,9 @@ describe('an urn', () => {
     const outcomes = await Promise.all(all.map(({ proof, sealed }) => store.cast(proof, sealed)))
     expect(outcomes).toEqual(['recorded', 'recorded', 'already-recorded'])
     await store.close()
-    const sealed = (await store.readSealed())[0]?.sealed.map(bytes => Buffer.from(bytes).toString('hex'))
+    const sealed = (await Array.fromAsync(store.readSealed()))[0]?.sealed.map(bytes =>
+      Buffer.from(bytes).toString('hex'),
+    )
     expect(sealed).not.toContain(Buffer.from(all[2]?.sealed ?? '').toString('hex'))
   })
 

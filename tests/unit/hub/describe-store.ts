@@ -304,7 +304,7 @@ function vote([first]: readonly Vote[]): Vote {
 
 /** The sealed ballots of each group in hex; none may be damaged. */
 async function ballotsIn(store: BallotStore): Promise<ReadonlyMap<string, readonly string[]>> {
-  const groups = await store.readSealed()
+  const groups = await Array.fromAsync(store.readSealed())
   expect(groups.map(({ damaged }) => damaged)).toEqual(groups.map(() => 0))
   return new Map(groups.map(({ id, sealed }) => [id, sealed.map(hex)]))
 }

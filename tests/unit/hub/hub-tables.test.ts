@@ -107,7 +107,7 @@ describe('a damaged row', () => {
        WHERE place = (SELECT min(place) FROM ${tables.slots} WHERE filled)`,
     )
     await store.close()
-    expect(await store.readSealed()).toMatchObject([{ id: 'A', damaged: 1, sealed: { length: 4 } }])
+    expect(await Array.fromAsync(store.readSealed())).toMatchObject([{ id: 'A', damaged: 1, sealed: { length: 4 } }])
   })
 })
 

@@ -9,6 +9,7 @@ const MAIN = fileURLToPath(new URL('../../../electron/cli/main.ts', import.meta.
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 export type HubStation = {
+  readonly pid: number
   readonly url: string
   readonly phone: ConnectedStation
   /** The health port's address; empty where none was asked for. */
@@ -39,6 +40,7 @@ export async function serveHub(cwd: string, url: string): Promise<HubStation> {
   const phone = await connectStation(station)
   if (!phone) throw new Error('the station does not answer')
   return {
+    pid: child.pid ?? 0,
     url: station,
     phone,
     health: /http:\/\/\S+\//.exec(String(health))?.[0] ?? '',

@@ -107,7 +107,7 @@ describe('two stations at the same moment', () => {
     box.letGo()
     expect(await Promise.all([first, second])).toEqual(['recorded', 'already-recorded'])
     await box.second.close()
-    expect((await box.second.readSealed())[0]?.sealed.map(bytes => Buffer.from(bytes))).toEqual([
+    expect((await Array.fromAsync(box.second.readSealed()))[0]?.sealed.map(bytes => Buffer.from(bytes))).toEqual([
       Buffer.from(one.sealed),
     ])
   })
@@ -139,7 +139,7 @@ describe('two stations at the same moment', () => {
     box.letGo()
     expect(await first).toBe('recorded')
     await closing
-    expect((await box.second.readSealed())[0]?.sealed).toHaveLength(1)
+    expect((await Array.fromAsync(box.second.readSealed()))[0]?.sealed).toHaveLength(1)
     expect(await box.first.cast(votes[1].proof, votes[1].sealed)).toBe('closed')
   })
 })

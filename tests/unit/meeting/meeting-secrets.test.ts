@@ -122,7 +122,7 @@ test('where a paper ballot lies in the urn says nothing', async () => {
     await store.castPaper('A', paper)
     await store.cast(second.proof, second.sealed)
     await store.close()
-    const [group] = await store.readSealed()
+    const [group] = await Array.fromAsync(store.readSealed())
     expect(new Set(group?.sealed.map(({ length }) => length)).size).toBe(1)
     const [lowest] = group?.sealed ?? []
     if (lowest && paper.some(sealed => Buffer.from(sealed).equals(lowest))) paperFirst++
