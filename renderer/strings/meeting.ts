@@ -161,6 +161,9 @@ export const MEETING = {
       '每人在门口随机抽一张，凭码投票。码条按票种随机排列，没有编号。码的清单不留存，打印后即销毁，请一次印够。',
     create: (count: number) => `生成票箱和 ${count} 张码条`,
     slipsFile: '测评码条.pdf',
+    codesFile: '测评码清单.csv',
+    codes:
+      '人多、不便裁发时，把码的清单（CSV）交打印店制卡，随机发放，不按姓名登记；超过 2000 张只出清单。用完即销毁。',
     waiting: '码条已生成，请打印、裁开，按票种分装。打印无误后销毁清单。',
     made: (count: number) => `票箱已生成，${count} 张码条有效；码的清单不在这台电脑上。`,
     again: '作废重做',
@@ -173,6 +176,8 @@ export const MEETING = {
   secret: {
     open: '打开打印',
     forget: '已印好，销毁',
+    save: '保存清单',
+    forgetTable: '已用完，销毁',
     forgotten: '已从这台电脑的内存中清除',
   },
   address: {

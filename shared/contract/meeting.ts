@@ -104,11 +104,16 @@ export const meetingCalls = {
    */
   'meeting.create': {
     input: z.strictObject({ evaluation: z.string(), plan: id }),
-    output: z.strictObject({ slips: ticket, printed: z.array(z.strictObject({ id, slips: z.int(), paper: z.int() })) }),
+    /** `slips`: the PDF, null where there are too many to be cut; `codes`: the same as a table (CSV). */
+    output: z.strictObject({
+      slips: ticket.nullable(),
+      codes: ticket,
+      printed: z.array(z.strictObject({ id, slips: z.int(), paper: z.int() })),
+    }),
   },
-  /** The bytes of a waiting PDF; as often as asked until forgotten. Errors: not-found. */
+  /** The bytes of a waiting document; as often as asked until forgotten. Errors: not-found. */
   'meeting.document': { input: z.strictObject({ ticket }), output: z.instanceof(Uint8Array) },
-  /** Wipes a waiting PDF: it was printed. */
+  /** Wipes a waiting document: it was printed, or handed on. */
   'meeting.forget': { input: z.strictObject({ ticket }), output: nothing },
   /**
    * Prints what holds no secret, for any plan, box or no box: 签到表 (`sign-in`), 民主测评票 (`paper-ballot`: one original

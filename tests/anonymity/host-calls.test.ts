@@ -59,7 +59,7 @@ async function hold(world: World) {
   const host = await startMeetingHost(data)
   try {
     const created = await host.ask('meeting.create', { evaluation: planYear(), plan: BOX.meeting })
-    const codes = await slipCodes(await host.ask('meeting.document', { ticket: created.slips }))
+    const codes = await slipCodes(await host.ask('meeting.document', { ticket: created.slips ?? '' }))
     await host.ask('meeting.seal', { ...BOX, tellers: [...TELLERS], need: 2, recovery: false })
     const { station } = await host.ask('meeting.serve', { ...BOX, address: '127.0.0.1', port: 0 })
     const phone = await connectStation(station?.url ?? '')

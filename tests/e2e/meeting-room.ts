@@ -62,6 +62,7 @@ export async function printSlips(page: Page): Promise<string[]> {
   await page.locator('[data-secret="slips"]').getByRole('button', { name: '打开打印' }).click()
   const codes = await slipCodes(await readFile(await (await download).path()))
   await page.locator('[data-secret="slips"]').getByRole('button', { name: '已印好，销毁' }).click()
+  await page.locator('[data-secret="codes"]').getByRole('button', { name: '已用完，销毁' }).click()
   await panel(page, 'print-slips').getByText('码的清单不在这台电脑上').waitFor()
   return codes
 }

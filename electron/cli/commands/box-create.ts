@@ -6,7 +6,7 @@ import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { needed, readInputFile } from './box-input.ts'
 import { urnFaultExit, urnFaultWords } from './box-words.ts'
 
-const usage = 'pingyi box create --meeting FILE --out BOX.urn --slips SLIPS.json'
+const usage = 'pingyi box create --meeting FILE --out BOX.urn --slips SLIPS.json|.csv|.txt'
 
 /** `pingyi box create`: the slips and the empty urn, at the office, days before the meeting. */
 export const boxCreate: Command = {

@@ -7,7 +7,7 @@ import { needed, readInputFile } from './box-input.ts'
 import { withDatabase } from './hub-address.ts'
 import { hubFaultExit, hubFaultWords } from './hub-words.ts'
 
-const usage = 'pingyi hub create --meeting FILE --slips SLIPS.json'
+const usage = 'pingyi hub create --meeting FILE --slips SLIPS.json|.csv|.txt'
 
 /** `pingyi hub create`: the slips and the empty box in the database; prints the box's id. */
 export const hubCreate: Command = {

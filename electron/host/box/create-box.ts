@@ -7,6 +7,7 @@ import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.t
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { newSlips, type Slip } from './new-slips.ts'
 import { proofsOf } from './slip-proofs.ts'
+import { slipsFile } from './slips-text.ts'
 
 /** `slips` null: the codes go into no file at all. */
 export type BoxPaths = { readonly urn: string; readonly slips: string | null }
@@ -27,7 +28,7 @@ export async function createBox(
   try {
     // The slips first: they are small, and a name that is taken is found before a large file is filled.
     if (paths.slips !== null) {
-      await writeFile(paths.slips, slipsText(slips), { flag: 'wx', mode: 0o600, flush: true })
+      await writeFile(paths.slips, slipsFile(paths.slips, slips), { flag: 'wx', mode: 0o600, flush: true })
       written.push(paths.slips)
     }
     const file = await openUrnFile(paths.urn, { create: true })
@@ -47,10 +48,4 @@ export async function createBox(
 
 function disk(error: NodeJS.ErrnoException): UrnFault {
   return { code: 'disk', place: error.code ?? '' }
-}
-
-/** The slips file: group and code in random order. */
-export function slipsText(slips: readonly Slip[]): string {
-  const lines = slips.map(({ group, code }) => `    ${JSON.stringify({ group, code })}`)
-  return `{\n  "slips": [\n${lines.join(',\n')}\n  ]\n}\n`
 }

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { slipsText } from '#electron/host/box/create-box.ts'
 import { newSlips } from '#electron/host/box/new-slips.ts'
 import { proofsOf } from '#electron/host/box/slip-proofs.ts'
+import { slipsFile } from '#electron/host/box/slips-text.ts'
 import { isDiskError } from '#electron/host/urn/urn-file.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
@@ -30,7 +30,7 @@ export async function makeHubBox(
   try {
     const migrated = await migrate(db)
     if (!migrated.ok) return failure({ code: migrated.error })
-    await writeFile(slipsPath, slipsText(slips), { flag: 'wx', mode: 0o600, flush: true })
+    await writeFile(slipsPath, slipsFile(slipsPath, slips), { flag: 'wx', mode: 0o600, flush: true })
     written = true
     await createHubBox(db, { box, setUp, proofs: proofsOf(setUp, slips, box) }, random)
     return success(box)

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { createBox } from '#electron/host/box/create-box.ts'
+import { slipsCsv } from '#electron/host/box/slips-text.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { isDiskError } from '#electron/host/urn/urn-file.ts'
 import { writeWholeFile } from '#electron/host/write-whole-file.ts'
@@ -15,8 +16,11 @@ import { diskRefusal, type Refusal, refusal, urnRefusal } from './refusals.ts'
 import { renderDefinition } from './render-definition.ts'
 import type { WaitingDocuments } from './waiting-documents.ts'
 
+/** Slips beyond these nobody cuts with scissors: their codes go out as a table, to a printing house or by message. */
+const MOST_TO_CUT = 2_000
+
 /**
- * Makes a meeting's box and its slips. The codes pass from the generator to the PDF in memory; what stays is the urn with
+ * Makes a meeting's box and its slips. The codes pass from the generator to the PDF and the table in memory; what stays is the urn with
  * their keyed hashes. Where the slips cannot be printed there is no box either.
  */
 export async function createMeetingBox(
@@ -35,15 +39,16 @@ export async function createMeetingBox(
     if (!made.ok) return urnRefusal(made.error)
     const slips = made.value.map(({ group, code }) => ({ group, code }))
     const sheet = { setUp, slips, address: slipAddress(plan), organiser, date: plan.date ?? null, year }
-    const pdf = await renderDefinition(meetingSlips(sheet), worker)
-    if (!pdf.ok) {
+    const pdf = slips.length > MOST_TO_CUT ? null : await renderDefinition(meetingSlips(sheet), worker)
+    if (pdf && !pdf.ok) {
       await rm(urn, { force: true })
       return refusal('missing-glyphs', pdf.error)
     }
     const extract = meetingExtract(evaluation, plan.id)
     if (extract) await writeWholeFile(extractPath(folder), Buffer.from(writeEvaluation(extract)), 0o600)
     return success({
-      slips: documents.add(key, pdf.value),
+      slips: pdf && documents.add(key, pdf.value),
+      codes: documents.add(key, Uint8Array.from(Buffer.from([...slipsCsv(slips)].join('')))),
       printed: setUp.groups.map(({ id, slips: count, paper }) => ({ id, slips: count, paper: paper ?? 0 })),
     })
   } catch (error) {

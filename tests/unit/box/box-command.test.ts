@@ -91,6 +91,25 @@ test('create says what it made and writes nothing else', async () => {
   expect(again.stderr).toContain('已有同名文件')
 })
 
+// Catches: a table that Excel and WPS read as GBK, or that holds more than group and code, or in the order of the groups.
+test('create writes the codes as a table or as plain lines, by the file’s name', async () => {
+  await write('m.json', buildSetUpFile())
+  for (const [kind, line] of [
+    ['csv', /^[A-D],\d{4}-\d{4}-\d{4}-\d{4}$/],
+    ['txt', /^[A-D]\t\d{4}-\d{4}-\d{4}-\d{4}$/],
+  ] as const) {
+    const args = ['create', '--meeting', 'm.json', '--out', `${kind}.urn`, '--slips', `codes.${kind}`]
+    expect(await pingyi(args)).toMatchObject({ code: 0 })
+    const text = await readFile(join(folder, `codes.${kind}`), 'utf8')
+    const lines = text.split(/\r?\n/).filter(each => each !== '')
+    if (kind === 'csv') expect(lines.shift()).toBe('\uFEFF票种,测评码')
+    expect(new Set(lines).size).toBe(25)
+    expect(lines.filter(each => !line.test(each))).toEqual([])
+    const groups = lines.map(([group]) => group).join('')
+    expect(groups).not.toMatch(/^A+B+C+D+$/)
+  }
+})
+
 // Catches: a damaged urn that is "wrong usage" to a script, or that is opened all the same.
 test('a damaged urn fails the check and is left as it is', async () => {
   await write('m.json', buildSetUpFile())

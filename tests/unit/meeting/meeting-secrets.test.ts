@@ -41,7 +41,7 @@ async function hold(phones: readonly Ballot[], paper: readonly Ballot[], look: (
     return answer
   }
   const { slips } = await ask('meeting.create', { evaluation: planYear(), plan: 'm1' })
-  const codes = await slipCodes(await ask('meeting.document', { ticket: slips }))
+  const codes = await slipCodes(await ask('meeting.document', { ticket: slips ?? '' }))
   await look()
   const sealed = await ask('meeting.seal', { ...box, tellers: [...TELLERS], recovery: true })
   if (sealed.outcome !== 'sealed') throw new Error(sealed.outcome)

@@ -94,12 +94,14 @@ function SlipsPanel({ plan, box }: StageProps) {
   const [making, setMaking] = useState(false)
   const [asking, setAsking] = useState(false)
   const waiting = useTicket('slips', plan.id)
+  const codes = useTicket('codes', plan.id)
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
   const create = async () => {
     setMaking(true)
     const made = await client.request('meeting.create', { evaluation: writeEvaluation(evaluation), plan: plan.id })
     if (made.ok) {
-      keepTicket('slips', plan.id, made.data.slips)
+      if (made.data.slips !== null) keepTicket('slips', plan.id, made.data.slips)
+      keepTicket('codes', plan.id, made.data.codes)
       await box.look()
     } else tellFailure(troubleWords(made.error))
     setMaking(false)
@@ -111,6 +113,7 @@ function SlipsPanel({ plan, box }: StageProps) {
       return false
     }
     dropTicket('slips', plan.id)
+    dropTicket('codes', plan.id)
     tellSuccess(words.removed)
     await box.look()
     return true
@@ -130,9 +133,14 @@ function SlipsPanel({ plan, box }: StageProps) {
           </Group>
         )}
         {phase !== null && (
-          <SecretDocument kind="slips" meeting={plan.id} file={words.slipsFile} words={words.waiting} />
+          <>
+            <SecretDocument kind="slips" meeting={plan.id} file={words.slipsFile} words={words.waiting} />
+            <SecretDocument kind="codes" meeting={plan.id} file={words.codesFile} words={words.codes} />
+          </>
         )}
-        {phase !== null && waiting === null && <StateMark tone="complete">{words.made(slips)}</StateMark>}
+        {phase !== null && waiting === null && codes === null && (
+          <StateMark tone="complete">{words.made(slips)}</StateMark>
+        )}
         {phase === 'created' && (
           <Group justify="space-between">
             <Text size="sm" c="dimmed">

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-// Finished PDFs that hold a secret (slips, the recovery sheet) wait in the host's memory under a ticket until they are
+// Finished documents that hold a secret (slips, their codes as a table, the recovery sheet) wait in the host's memory under a ticket until they are
 // printed. The ticket lives here as long as this window: neither in the tables nor in any storage of the browser.
 
-type Kind = 'slips' | 'recovery'
+type Kind = 'slips' | 'codes' | 'recovery'
 
 const waiting = new Map<string, string>()
 const listeners = new Set<() => void>()
@@ -18,7 +18,7 @@ export function dropTicket(kind: Kind, meeting: string): void {
   for (const listener of listeners) listener()
 }
 
-/** The ticket of a PDF that still waits, kept current; null where none does. */
+/** The ticket of a document that still waits, kept current; null where none does. */
 export function useTicket(kind: Kind, meeting: string): string | null {
   return useSyncExternalStore(subscribe, () => waiting.get(`${kind}:${meeting}`) ?? null)
 }
