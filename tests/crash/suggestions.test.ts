@@ -113,7 +113,7 @@ describe('suggestions', () => {
         const pile = await store.readSuggestions()
         expect(pile.damaged).toBe(0)
         expect(pile.sealed.map(hex).sort()).toEqual(expected.map(({ sealed }) => hex(sealed.slice(BALLOT))).sort())
-        const ballots = (await store.readSealed()).flatMap(group => group.sealed.map(hex)).sort()
+        const ballots = (await Array.fromAsync(store.readSealed())).flatMap(group => group.sealed.map(hex)).sort()
         expect(ballots).toEqual(expected.map(({ sealed }) => hex(sealed.slice(0, BALLOT))).sort())
       },
     )
