@@ -4,8 +4,6 @@ export const SELF = {
   lead: '个人总结是必须归档的材料，缺总结不影响计分，但要补齐。',
   none: '方案没有设自评',
   noneText: '这份考评方案的组成部分里没有个人总结自评。',
-  nobody: '花名册还是空的',
-  nobodyText: '先到“花名册”登记要考评的人，再来发表、收表。',
   received: '已交',
   receivedNote: (people: number) => `共 ${people} 人`,
   noScore: '缺自评分',

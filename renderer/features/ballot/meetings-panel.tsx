@@ -17,6 +17,7 @@ import { findYear } from '#renderer/db/repositories/years.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
+import { NOBODY } from '#renderer/strings/nobody.ts'
 import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
 import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { newPlan } from '#shared/domain/ballot/plan/new-plan.ts'
@@ -110,7 +111,13 @@ export function MeetingsPanel() {
     >
       {plans.length === 0 ? (
         <EmptyNote title={words.none} text={hindrance ?? words.noneText}>
-          {!closed && add}
+          {instructors.length === 0 ? (
+            <Button component={Link} to={`/${row.year}/roster`}>
+              {NOBODY.toRoster}
+            </Button>
+          ) : (
+            !closed && add
+          )}
         </EmptyNote>
       ) : (
         <DataTable

@@ -1,8 +1,10 @@
 import { Button, Stack, Tabs } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
+import { NobodyPage } from '#renderer/components/nobody-page.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { DECISION } from '#renderer/strings/decision.ts'
+import { NOBODY } from '#renderer/strings/nobody.ts'
 import { FinalPanel } from './final-panel.tsx'
 import { NoticesTab } from './notices/notices-tab.tsx'
 import { ProgressPanel } from './progress-panel.tsx'
@@ -16,6 +18,13 @@ const TABS = ['work', 'notices', 'final', 'record'] as const
 
 /** From proposals to what is settled: decide person by person, put up and review, the final list, the record. */
 export function DecisionPage() {
+  const { row, evaluation } = useYearData()
+  if (evaluation.instructors.length === 0)
+    return <NobodyPage name="decision" title={DECISION.title} text={NOBODY.decision} year={row.year} />
+  return <Decisions />
+}
+
+function Decisions() {
   const { row } = useYearData()
   const [search, setSearch] = useSearchParams()
   const data = useStandings()

@@ -5,9 +5,11 @@ import { useOnline } from '#renderer/collect/online/use-online.ts'
 import { useReadForms } from '#renderer/collect/use-read-forms.ts'
 import { EmptyNote } from '#renderer/components/empty-note.tsx'
 import { useFileDrop } from '#renderer/components/file-drop.ts'
+import { NobodyPage } from '#renderer/components/nobody-page.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { NOBODY } from '#renderer/strings/nobody.ts'
 import { RATING } from '#renderer/strings/rating.ts'
 import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
 import { ratingComponents } from '#shared/domain/scheme/scheme.ts'
@@ -50,6 +52,8 @@ export function RatingPage() {
         </Panel>
       </Page>
     )
+  if (evaluation.instructors.length === 0)
+    return <NobodyPage name="rating" title={RATING.title} text={NOBODY.rating} year={row.year} />
   const endCollecting = () => {
     setAsking(false)
     forms.close()

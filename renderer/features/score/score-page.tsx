@@ -2,9 +2,11 @@ import { Button, Grid } from '@mantine/core'
 import { IconPrinter, IconTableExport } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { BarChart } from '#renderer/charts/bar-chart.tsx'
+import { NobodyPage } from '#renderer/components/nobody-page.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { NOBODY } from '#renderer/strings/nobody.ts'
 import { SCORE } from '#renderer/strings/score.ts'
 import { ChartsPanel } from './charts-panel.tsx'
 import { GapsPanel } from './gaps-panel.tsx'
@@ -17,6 +19,13 @@ import { useScoreFiles } from './use-score-files.ts'
 
 /** First what is missing; then the ranking with its lines and quota; then who is not in it. */
 export function ScorePage() {
+  const { row, evaluation } = useYearData()
+  if (evaluation.instructors.length === 0)
+    return <NobodyPage name="score" title={SCORE.title} text={NOBODY.score} year={row.year} />
+  return <Scores />
+}
+
+function Scores() {
   const { score, evaluation } = useYearData()
   const files = useScoreFiles()
   const grades = useMemo(() => gradeItems(score.people, evaluation.scheme), [score, evaluation.scheme])
@@ -27,16 +36,14 @@ export function ScorePage() {
       title={SCORE.title}
       lead={SCORE.lead}
       actions={
-        score.people.length > 0 && (
-          <>
-            <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={files.print}>
-              {SCORE.print.button}
-            </Button>
-            <Button variant="default" leftSection={<IconTableExport size={16} />} onClick={() => void files.save()}>
-              {SCORE.workbook.button}
-            </Button>
-          </>
-        )
+        <>
+          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={files.print}>
+            {SCORE.print.button}
+          </Button>
+          <Button variant="default" leftSection={<IconTableExport size={16} />} onClick={() => void files.save()}>
+            {SCORE.workbook.button}
+          </Button>
+        </>
       }
     >
       <GapsPanel />

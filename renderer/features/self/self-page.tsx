@@ -10,9 +10,11 @@ import { DataTable } from '#renderer/components/data-table/data-table.tsx'
 import { EmptyNote } from '#renderer/components/empty-note.tsx'
 import { Facts } from '#renderer/components/facts.tsx'
 import { useFileDrop } from '#renderer/components/file-drop.ts'
+import { NobodyPage } from '#renderer/components/nobody-page.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { NOBODY } from '#renderer/strings/nobody.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
 import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
@@ -57,14 +59,15 @@ export function SelfPage() {
     void forms.read(files)
     return true
   })
-  if (!component || rows.length === 0)
+  if (!component)
     return (
       <Page name="self" title={SELF.title}>
         <Panel>
-          <EmptyNote title={component ? SELF.nobody : SELF.none} text={component ? SELF.nobodyText : SELF.noneText} />
+          <EmptyNote title={SELF.none} text={SELF.noneText} />
         </Panel>
       </Page>
     )
+  if (rows.length === 0) return <NobodyPage name="self" title={SELF.title} text={NOBODY.self} year={yearRow.year} />
   const endCollecting = () => {
     setAsking(false)
     forms.close()
