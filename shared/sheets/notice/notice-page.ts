@@ -1,4 +1,4 @@
-import type { Content, Definition } from '#shared/sheets/paper/definition.ts'
+import type { Content, Definition, TableNode, TextNode } from '#shared/sheets/paper/definition.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
 import { fitted } from '#shared/sheets/paper/text-width.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
@@ -15,6 +15,8 @@ const LINE = (225 * MM) / 22 / (BODY * 1.448)
 const TABLE = 12
 /** Paddings and line of one cell of a `grid` table. */
 const CELL = 8.6
+/** Of a `grid` table's lines. */
+const LINE_WIDTH = 0.6
 
 /** A notice as a sheet in the layout of GB/T 9704. `subject` is whom or what it is about. */
 export function noticePage({ evaluation, date }: YearData, notice: Notice, title: string, subject: string): Definition {
@@ -30,13 +32,41 @@ export function noticePage({ evaluation, date }: YearData, notice: Notice, title
       { text: notice.title, fontSize: TITLE, bold: true, alignment: 'center', lineHeight: 1.1 },
       ...(notice.remark === null ? [] : [remark(notice.remark)]),
       { text: '', margin: [0, 0, 0, BODY] },
-      ...notice.blocks.map(contentOf),
+      ...contentsOf(notice.blocks),
     ],
   }
 }
 
 function remark(words: string): Content {
   return { text: `（${words}）`, fontSize: 12, alignment: 'center', margin: [0, 2, 0, 0] }
+}
+
+/** Rows of a list that go along with the signature, and the longest paragraph that does: three lines. */
+const ROWS_KEPT = 2
+const CHARACTERS_KEPT = 84
+const BLOCKS_KEPT = 3
+
+/** The blocks in order; what closes a notice stays together with the last of what it closes, never on a page alone (7.3.5.1). */
+function contentsOf(blocks: readonly NoticeBlock[]): Content[] {
+  const last = blocks.length - 1
+  if (blocks[last]?.kind !== 'signature') return blocks.map(contentOf)
+  let from = last
+  while (last - from < BLOCKS_KEPT && isShort(blocks[from - 1])) from -= 1
+  const before = blocks.slice(0, from)
+  const list = before.at(-1)
+  const tail = blocks.slice(from).map(contentOf)
+  if (list?.kind !== 'table' || list.rows.length <= ROWS_KEPT + 1)
+    return [...before.map(contentOf), { unbreakable: true, headlineLevel: 2, stack: tail }]
+  const cut = list.rows.length - ROWS_KEPT
+  return [
+    ...before.slice(0, -1).map(contentOf),
+    { ...table({ ...list, rows: list.rows.slice(0, cut) }), margin: [0, 4, 0, 0] },
+    { unbreakable: true, headlineLevel: 2, stack: [lastRows({ ...list, rows: list.rows.slice(cut) }), ...tail] },
+  ]
+}
+
+function isShort(block: NoticeBlock | undefined): boolean {
+  return (block?.kind === 'text' || block?.kind === 'plain') && block.text.length <= CHARACTERS_KEPT
 }
 
 function contentOf(block: NoticeBlock): Content {
@@ -60,8 +90,7 @@ function contentOf(block: NoticeBlock): Content {
       return table(block)
     case 'signature':
       return {
-        // Kept together, the date below the name's middle, some four characters from the edge.
-        unbreakable: true,
+        // The date below the name's middle, some four characters from the edge.
         headlineLevel: 2,
         stack: [
           { text: block.who, lineHeight: LINE },
@@ -73,25 +102,41 @@ function contentOf(block: NoticeBlock): Content {
   }
 }
 
-function table({ head, shares, rows, left = [], names = [] }: NoticeTable): Content {
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  const room = WIDTH - head.length * CELL - 1
-  const widths = shares.map(share => (share / total) * room)
-  const cell = (words: string, column: number) => ({
-    ...(names.includes(column) ? fitted(words, widths[column] ?? 0, TABLE) : { text: words, fontSize: TABLE }),
-    alignment: left.includes(column) ? ('left' as const) : ('center' as const),
-    verticalAlignment: 'middle' as const,
-  })
+function table(list: NoticeTable): TableNode {
+  const { widths, body } = cellsOf(list)
+  const head = list.head.map((words): TextNode => ({ ...cellOf(list, widths, words, -1), bold: true }))
   return {
     layout: 'grid',
     headlineLevel: 2,
     margin: [0, 4, 0, 8],
-    table: {
-      widths,
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      body: [head.map(words => ({ ...cell(words, -1), bold: true })), ...rows.map(row => row.map(cell))],
-    },
+    table: { widths, headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [head, ...body] },
+  }
+}
+
+/** The end of a list whose beginning stands above it, or on the page before; the line between them is one line. */
+function lastRows(list: NoticeTable): TableNode {
+  return { layout: 'grid', margin: [0, -LINE_WIDTH, 0, 8], table: cellsOf(list) }
+}
+
+function cellsOf(list: NoticeTable): {
+  readonly widths: readonly number[]
+  readonly body: readonly (readonly TextNode[])[]
+} {
+  const total = list.shares.reduce((sum, share) => sum + share, 0)
+  const room = WIDTH - list.head.length * CELL - 1
+  const widths = list.shares.map(share => (share / total) * room)
+  return { widths, body: list.rows.map(row => row.map((words, column) => cellOf(list, widths, words, column))) }
+}
+
+function cellOf(
+  { left = [], names = [] }: NoticeTable,
+  widths: readonly number[],
+  words: string,
+  column: number,
+): TextNode {
+  return {
+    ...(names.includes(column) ? fitted(words, widths[column] ?? 0, TABLE) : { text: words, fontSize: TABLE }),
+    alignment: left.includes(column) ? 'left' : 'center',
+    verticalAlignment: 'middle',
   }
 }
