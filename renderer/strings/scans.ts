@@ -19,6 +19,7 @@ export const SCANS = {
   reading: (done: number, total: number) => `正在识别第 ${done + 1} 页，共 ${total} 页`,
   opening: '正在打开文件…',
   stop: '停止识别',
+  stopped: (pages: number) => `识别已停止，还有 ${pages} 页没有看；要全部归入，请清空后重新选择。`,
   notRead: (name: string, why: string) => `${name}：${why}`,
   faults: {
     locked: '加了密码，打不开',

@@ -8,7 +8,7 @@ import type { ScanSession, ScanState } from './scan-session.ts'
 
 /** Where scans come in, and how far reading them is. */
 export function ReadingPanel({ session, state }: { readonly session: ScanSession; readonly state: ScanState }) {
-  const { reading, faults, pages } = state
+  const { reading, faults, pages, unread } = state
   useFileDrop(reading ? null : SCANS.drop, files => {
     void session.add(files)
     return true
@@ -53,6 +53,7 @@ export function ReadingPanel({ session, state }: { readonly session: ScanSession
             </Text>
           </Group>
         )}
+        {!reading && unread > 0 && <Notice>{SCANS.stopped(unread)}</Notice>}
         {faults.length > 0 && (
           <Notice>
             {faults.map(({ name, fault }) => (

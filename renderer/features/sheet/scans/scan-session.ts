@@ -1,4 +1,5 @@
 import type { PdfFault } from '#renderer/pdf/open-pdf.ts'
+import type { ReadPage } from '#renderer/pdf/scan/scan-page.ts'
 import type { ScanSource } from '#renderer/pdf/scan/scan-source.ts'
 import { type PageCode, readPageCode } from '#shared/sheets/paper/sheet-code.ts'
 import type { Placement } from '#shared/sheets/scans/sort-pages.ts'
@@ -19,6 +20,8 @@ export type ScanState = {
   readonly placed: ReadonlyMap<string, Placement>
   /** Files that could not be read. */
   readonly faults: readonly { readonly name: string; readonly fault: PdfFault | 'kind' }[]
+  /** Pages that nobody read because reading was stopped. */
+  readonly unread: number
   /** While pages are read. */
   readonly reading: { readonly done: number; readonly total: number; readonly file: string } | null
 }
@@ -34,7 +37,7 @@ export type ScanSession = {
   readonly clear: () => void
 }
 
-const EMPTY: ScanState = { sources: [], pages: [], placed: new Map(), faults: [], reading: null }
+const EMPTY: ScanState = { sources: [], pages: [], placed: new Map(), faults: [], unread: 0, reading: null }
 const KINDS = /\.(pdf|jpe?g|png)$/i
 
 const sessions = new Map<number, ScanSession>()
@@ -58,13 +61,20 @@ function createScanSession(): ScanSession {
   }
   const readSource = async (source: ScanSource, index: number, before: number, total: number, signal: AbortSignal) => {
     const { readPage } = await import('#renderer/pdf/scan/scan-page.ts')
+    // A page that cannot be drawn is one without a code: a person sees that it is there.
+    const read = (page: number): Promise<ReadPage> =>
+      readPage(source, page, text => readPageCode(text) !== null).catch(() => ({ texts: [], thumbnail: new Blob() }))
+    let ahead = read(1)
     for (let page = 1; page <= source.pages && !signal.aborted; page++) {
       become({ reading: { done: before + page - 1, total, file: source.file.name } })
-      const { texts, thumbnail } = await readPage(source, page, text => readPageCode(text) !== null)
+      const own = ahead
+      // While one page's codes are sought in the worker, the next one is drawn.
+      if (page < source.pages) ahead = read(page + 1)
+      const { texts, thumbnail } = await own
       if (signal.aborted) return
       const codes = texts.flatMap(text => readPageCode(text) ?? [])
       const [code = null] = codes
-      const own: PilePage = {
+      const pile: PilePage = {
         key: `${index}-${page}`,
         source: index,
         page,
@@ -72,7 +82,7 @@ function createScanSession(): ScanSession {
         code: codes.length === 1 ? code : null,
         picture: URL.createObjectURL(thumbnail),
       }
-      become({ pages: [...state.pages, own] })
+      become({ pages: [...state.pages, pile] })
     }
   }
   return {
@@ -102,11 +112,13 @@ function createScanSession(): ScanSession {
           become({ sources: [...state.sources, scan.value] })
         }
         const total = opened.reduce((sum, { source }) => sum + source.pages, 0)
+        const known = state.pages.length
         let before = 0
         for (const { source, index } of opened) {
           await readSource(source, index, before, total, own.signal)
           before += source.pages
         }
+        become({ unread: state.unread + total - (state.pages.length - known) })
       } finally {
         reading = null
         become({ reading: null })

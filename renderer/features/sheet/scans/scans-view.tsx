@@ -9,11 +9,12 @@ import { useScans } from './use-scans.ts'
 export function ScansView() {
   const scans = useScans()
   const { evaluation } = useYearData()
+  const { reading, pages } = scans.state
   return (
     <Stack gap="md">
       <ReadingPanel session={scans.session} state={scans.state} />
-      {scans.state.pages.length > 0 && <ReviewView {...scans} closed={evaluation.closed !== undefined} />}
-      {scans.state.pages.length === 0 && <SignedPanel />}
+      {reading === null && pages.length > 0 && <ReviewView {...scans} closed={evaluation.closed !== undefined} />}
+      {reading === null && pages.length === 0 && <SignedPanel />}
     </Stack>
   )
 }
