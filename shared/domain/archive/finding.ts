@@ -35,9 +35,17 @@ const WORDS: Readonly<Record<Finding['kind'], string>> = {
   chain: '与原卷不符',
 }
 
+const ENCODED = '（看上去相同，文件名的编码形式变了，内容一致；多因经 macOS 复制，请用原来的压缩包或优盘重新复制）'
+
+/** Two names that a person cannot tell apart: é as one character or as two, which some systems exchange in a copy. */
+function looksAlike(path: string, other: string | undefined): boolean {
+  return other !== undefined && path.normalize('NFC') === other.normalize('NFC')
+}
+
 /** One line: `已改动：data/results.json`. Control characters of a name are shown as `\u000a`, so that it stays one. */
 export function findingLine({ kind, path, detail }: Finding): string {
-  const more = detail === undefined ? '' : kind === 'renamed' ? ` → ${detail}` : `（${detail}）`
+  const renamed = kind === 'renamed' ? ` → ${detail}${looksAlike(path, detail) ? ENCODED : ''}` : null
+  const more = detail === undefined ? '' : (renamed ?? `（${detail}）`)
   return `${WORDS[kind]}：${path}${more}`.replaceAll(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,

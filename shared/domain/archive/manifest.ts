@@ -27,10 +27,13 @@ export function writeManifest(files: Hashes, sha256: (text: string) => string): 
   return `${body}${SELF}${sha256(body)}\n`
 }
 
-/** Reads what can be read: of a damaged manifest the lines that are still lines. A path out of the archive is none. */
+/**
+ * Reads what can be read: of a damaged manifest the lines that are still lines, other line ends among them, so that what
+ * else is wrong is still told. A path out of the archive is none.
+ */
 export function readManifest(text: string, sha256: (text: string) => string): Manifest {
   const files = new Map<string, string>()
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/\r?\n/)) {
     const [, hash, path] = LINE.exec(line) ?? []
     if (hash !== undefined && path !== undefined && isInside(path)) files.set(path, hash)
   }

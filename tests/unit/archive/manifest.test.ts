@@ -97,6 +97,17 @@ describe('a damaged manifest', () => {
   })
 })
 
+describe('a manifest with other line ends', () => {
+  // A well-meant editor on Windows: it is damage, and must not hide what else is wrong.
+  test('is named, and so is a file that was changed beside it', () => {
+    const ends = TEXT.replaceAll('\n', '\r\n')
+    expect(compare(ends, buildContent({ hashes: HASHES }))).toEqual(['清单已损坏或被改动：清单.sha256'])
+    const [one = ''] = DOCUMENTS
+    const hashes = new Map([...HASHES, [one, sha256('changed')]])
+    expect(compare(ends, buildContent({ hashes }))).toEqual(['清单已损坏或被改动：清单.sha256', `已改动：${one}`])
+  })
+})
+
 describe('no manifest', () => {
   test('is named, and what the catalogue can tell', () => {
     expect(compare(null)).toEqual([`缺失：${MANIFEST}（无法核对各文件）`])
@@ -151,6 +162,16 @@ describe('a whole manifest', () => {
       '多出：归档文件/Thumbs.db（系统自动生成，可以删除）',
       '多出：.DS_Store（系统自动生成，可以删除）',
     ])
+  })
+
+  // Copied through a system that writes é as two characters: the report would show the same name twice.
+  test('says that a name only looks the same', () => {
+    const [path, detail] = ['归档文件/J-0001 René.pdf', '归档文件/J-0001 René.pdf'].map((name, index) =>
+      name.normalize(index === 0 ? 'NFC' : 'NFD'),
+    )
+    const line = findingLine({ kind: 'renamed', path: path ?? '', detail: detail ?? '' })
+    expect(line).toContain('文件名的编码形式变了')
+    expect(findingLine({ kind: 'renamed', path: 'a.pdf', detail: 'a.PDF' })).toBe('已改名：a.pdf → a.PDF')
   })
 
   // A file name with a line end in it would forge a line of the report.

@@ -123,6 +123,19 @@ describe('tampering', () => {
       folder => rename(join(folder, '归档文件目录.pdf'), join(folder, '归档文件目录.PDF')),
       ['已改名：归档文件目录.pdf → 归档文件目录.PDF'],
     ],
+    [
+      'the manifest’s line ends changed',
+      async folder => {
+        const path = join(folder, '清单.sha256')
+        await writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n'))
+      },
+      ['清单已损坏或被改动：清单.sha256'],
+    ],
+    [
+      'the case of a folder’s name changed',
+      folder => rename(join(folder, 'data'), join(folder, 'Data')),
+      Array.from({ length: 4 }, () => expect.stringMatching(/^已改名：data\/(.+) → Data\/\1$/)),
+    ],
     ['a file doubled', folder => cp(join(folder, RECORD), join(folder, '副本.pdf')), ['多出：副本.pdf']],
     [
       'two files exchanged',
