@@ -1,7 +1,7 @@
 import { planSheets } from '#electron/host/sheets/plan-sheets.ts'
 import type { Supplement } from '#shared/domain/archive/supplement.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
-import { supplementNote } from '#shared/sheets/archive-papers/supplement-note.ts'
+import { supplementNote, supplementTitle } from '#shared/sheets/archive-papers/supplement-note.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 import type { SourcedDocument } from './archive-document.ts'
@@ -23,7 +23,7 @@ export function supplementDocuments(
   const plan = [...planSheets(evaluation, yearly, null), ...planSheets(evaluation, PERSONAL, people)]
   const note: SourcedDocument = {
     kind: 'result',
-    title: `${evaluation.year}年度${appraisedText(evaluation)}考评复核更正说明`,
+    title: `${evaluation.year}年度${appraisedText(evaluation)}考评${supplementTitle(supplement.changes)}`,
     responsible: oneLine(evaluation.organiser),
     date: supplement.date,
     pages: 0,

@@ -9,7 +9,8 @@ import { dateWords, oneLine, paragraphs } from '#shared/sheets/paper/text.ts'
 import { gradeWords, NONE } from '#shared/sheets/score-words.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 
-const TITLE = '复核更正说明'
+const CORRECTED = '复核更正说明'
+const ADDED = '补充归档说明'
 const SIZE = 10
 
 type Figures = { readonly total: string | null; readonly grade: string | null }
@@ -18,6 +19,11 @@ type Change = {
   readonly name: string
   readonly before: Figures
   readonly after: Figures
+}
+
+/** What the paper is called: nothing may have been corrected, where files came later. */
+export function supplementTitle(changes: readonly unknown[]): string {
+  return changes.length === 0 ? ADDED : CORRECTED
 }
 
 /** 复核更正说明: the review's record in a 补充卷: the reason, both figures of everybody whose result changed. */
@@ -52,11 +58,13 @@ export function supplementNote(
     PORTRAIT_WIDTH,
     SIZE,
   )
-  const signatures = signatureLine(['考评小组组长', '复核人', '档案员'], 26)
+  const corrected = supplement.changes.length > 0
+  const title = supplementTitle(supplement.changes)
+  const signatures = signatureLine(['考评小组组长', corrected ? '复核人' : '移交人', '档案员'], 26)
   const words = [
     `本卷为${evaluation.year}年度${appraisedText(evaluation)}考评档案的补充卷，原卷不作改动。`,
-    ...paragraphs(supplement.reason).map(text => `复核理由：${text}`),
-    ...(supplement.changes.length === 0
+    ...paragraphs(supplement.reason).map(text => `${corrected ? '复核理由' : '补充原因'}：${text}`),
+    ...(!corrected
       ? ['各人的总分和等次没有更正，本卷补充归档后收到的文件。']
       : [
           `复核更正涉及 ${supplement.changes.length} 人，更正前后的总分和等次如下；其他人员的优秀名额、名次如受影响，只在更正后的名册中列明，不自动调整已审定的结果。`,
@@ -64,15 +72,15 @@ export function supplementNote(
   ]
   return page({
     orientation: 'portrait',
-    title: TITLE,
+    title,
     subject: evaluation.title,
     organiser: evaluation.organiser,
     date,
     content: [
-      ...heading(`${appraisedText(evaluation)}考评${TITLE}`, evaluation.year),
+      ...heading(`${appraisedText(evaluation)}考评${title}`, evaluation.year),
       underHeading(`填报单位：${oneLine(evaluation.organiser)}`, dateWords(supplement.date)),
       ...words.map(text => ({ text, leadingIndent: 21, lineHeight: 1.25, margin: [2, 0, 2, 3] as const })),
-      supplement.changes.length === 0
+      !corrected
         ? signatures
         : blockList({
             widths: table.widths,
