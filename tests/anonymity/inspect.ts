@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sealedBytes } from '#shared/domain/ballot/cast/cast-message.ts'
-import { slotsOf } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { geometryOf } from '#electron/host/urn/geometry.ts'
 import { seeded } from '#tests/crash/seeded.ts'
 import { checkCounts, countTallies } from './checks/check-counts.ts'
 import { checkJoin } from './checks/check-join.ts'
@@ -12,7 +11,7 @@ import { checkTwins } from './checks/check-twins.ts'
 import { checkWhole } from './checks/check-whole.ts'
 import type { Finding } from './checks/finding.ts'
 import { plantRoom } from './plant-room.ts'
-import { type World, writeScript } from './script.ts'
+import { type Cast, FULL_CAST, type World, writeScript } from './script.ts'
 import { type Held, holdScripted, type Leak } from './scripted-meeting.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -39,8 +38,8 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
  * Holds one meeting in both worlds with the same randomness, as the product does or with a leak put in, and looks at all
  * its bytes at every moment with every check.
  */
-export async function inspect(seed: number, leak: Leak = {}): Promise<Inspected> {
-  const planted = await plantRoom(writeScript(seeded(seed)))
+export async function inspect(seed: number, leak: Leak = {}, cast: Cast = FULL_CAST): Promise<Inspected> {
+  const planted = await plantRoom(writeScript(seeded(seed), cast))
   const hold = (world: World) =>
     inFolder(folder =>
       holdScripted(
@@ -53,10 +52,9 @@ export async function inspect(seed: number, leak: Leak = {}): Promise<Inspected>
     )
   const [one, other] = [await hold(0), await hold(1)]
   const { setUp } = planted.script
-  const slots = setUp.groups.reduce((total, group) => total + slotsOf(group), 0)
   return {
     findings: [
-      ...checkTwins(one, other, slots, sealedBytes(planted.box.meeting)),
+      ...checkTwins(one, other, geometryOf(setUp)),
       ...[one, other].flatMap((held, index) => [
         ...checkMarkers(held.left, secretsOf(planted, held.votes)),
         ...duringTheVote(planted, held),

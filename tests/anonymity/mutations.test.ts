@@ -6,6 +6,7 @@ import { inspect } from './inspect.ts'
 import { LEAKS } from './leaks/leaks.ts'
 import type { NamedLeak } from './leaks/named-leak.ts'
 import { castInOrder, checkOrder } from './order-of-casting.ts'
+import { FULL_CAST, SPEAKING_CAST } from './script.ts'
 
 // A test that cannot fail proves nothing: each leak of PROMISES.md's table is put in on purpose, and the rig must catch it
 // by the check that is there for it. A leak that survives fails here.
@@ -15,15 +16,16 @@ const STUDIED = 20
 const GAMES = 16
 
 /** The checks that find a leak. */
-async function caught({ caughtBy, leak }: NamedLeak): Promise<Set<string>> {
+async function caught({ caughtBy, leak, speaking = false }: NamedLeak): Promise<Set<string>> {
   const by = new Set<string>()
-  if (caughtBy.includes('order')) for (const { check } of checkOrder(await castInOrder(150, leak))) by.add(check)
+  if (caughtBy.includes('order'))
+    for (const { check } of checkOrder(await castInOrder(150, leak, speaking))) by.add(check)
   if (caughtBy.includes('game')) {
     const { hits } = await playGames(GAMES, leak, STUDIED)
     if (hits > coinBand(GAMES).high) by.add('game')
   }
   if (caughtBy.some(check => check !== 'order' && check !== 'game'))
-    for (const { check } of (await inspect(1, leak)).findings) by.add(check)
+    for (const { check } of (await inspect(1, leak, speaking ? SPEAKING_CAST : FULL_CAST)).findings) by.add(check)
   return by
 }
 

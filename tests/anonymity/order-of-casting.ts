@@ -1,4 +1,5 @@
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
+import { geometryOf } from '#electron/host/urn/geometry.ts'
 import { openUrnOn } from '#electron/host/urn/open-urn.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { MemoryDisk } from '#tests/crash/memory-disk.ts'
@@ -21,11 +22,15 @@ export type OrderOfCasting = {
   readonly rollPlaces: readonly number[]
   /** Which vote each of those is that the opening reads, in the order of reading. */
   readonly read: readonly number[]
+  /** The places of the suggestions' slots in their pile; none where none are asked for. */
+  readonly words: readonly number[]
 }
 
 /** Casts so many votes of one group, one after the other, and looks at the urn's file after each. */
-export async function castInOrder(voters: number, leak: Leak = {}): Promise<OrderOfCasting> {
-  const setUp = buildSetUp({ groups: [{ id: 'A', name: '组', slips: voters, paper: PAPER }] }, { people: 1 })
+export async function castInOrder(voters: number, leak: Leak = {}, suggestions = false): Promise<OrderOfCasting> {
+  const groups = [{ id: 'A', name: '组', slips: voters, paper: PAPER }]
+  const setUp = buildSetUp({ groups, ...(suggestions ? { suggestions } : {}) }, { people: 1 })
+  const { slots: allSlots, sealedBytes } = geometryOf(setUp)
   const disk = new MemoryDisk(new Uint8Array(0), 1)
   const slips = await fillUrn(disk.file(), setUp)
   const first = await openStore(disk.file())
@@ -40,41 +45,57 @@ export async function castInOrder(voters: number, leak: Leak = {}): Promise<Orde
   }
   const room: Room = { folder: '', planted, votes: [] }
   const store = await openLeaky(disk, leak, room)
-  const slotsStart = disk.image.length - (voters + PAPER) * PAGE
+  const slotsStart = disk.image.length - allSlots * PAGE
   const header = await headerStart(disk.image, votes[0])
   const slipBytes = Math.ceil(voters / 8)
-  const slotBytes = Math.ceil((voters + PAPER) / 8)
+  const slotBytes = Math.ceil(allSlots / 8)
 
   const slots: number[] = []
   const rollPlaces: number[] = []
+  const words: number[] = []
   for (const { proof, sealed } of votes) {
     const before = disk.image
     if ((await store.cast(proof, sealed)) !== 'recorded') throw new Error('a vote was not recorded')
     const after = disk.image
-    const filled = Buffer.from(after).indexOf(sealed, slotsStart)
+    const filled = Buffer.from(after).indexOf(sealed.slice(0, sealedBytes), slotsStart)
     slots.push((filled - slotsStart) / PAGE)
     const [slip, ...moreSlips] = changedBits(before, after, header, header + slipBytes)
     const [slot, ...moreSlots] = changedBits(before, after, header + slipBytes, header + slipBytes + slotBytes)
-    // One vote is one slip and one slot, and no other bit.
-    if (slip === undefined || slot !== slots.at(-1) || moreSlips.length + moreSlots.length > 0)
+    // One vote is one slip and one slot, one of the suggestions' pile where they are asked for, and no other bit.
+    if (
+      slip === undefined ||
+      slot !== slots.at(-1) ||
+      moreSlips.length > 0 ||
+      moreSlots.length !== (suggestions ? 1 : 0)
+    )
       throw new Error('the header tells something else than the slots')
+    words.push(...moreSlots.map(place => place - voters - PAPER))
     rollPlaces.push(slip)
   }
   await store.close()
   const sealed =
     (await Array.fromAsync(store.readSealed()))[0]?.sealed.map(bytes => Buffer.from(bytes).toString('hex')) ?? []
-  const castAs = new Map(votes.map((vote, index) => [Buffer.from(vote.sealed).toString('hex'), index]))
-  return { slots, rollPlaces, read: sealed.map(ballot => castAs.get(ballot) ?? -1) }
+  const castAs = new Map(
+    votes.map((vote, index) => [Buffer.from(vote.sealed.slice(0, sealedBytes)).toString('hex'), index]),
+  )
+  return { slots, rollPlaces, words, read: sealed.map(ballot => castAs.get(ballot) ?? -1) }
 }
 
 /** Every pair of orders that goes together: casting with slots, with the roll, with the reading; the roll with the slots. */
-export function checkOrder({ slots, rollPlaces, read }: OrderOfCasting): Finding[] {
+export function checkOrder({ slots, rollPlaces, read, words }: OrderOfCasting): Finding[] {
   const cast = slots.map((_, index) => index)
   const pairs: readonly (readonly [string, readonly number[], readonly number[]])[] = [
     ['casting and slots', cast, slots],
     ['casting and the roll of slips', cast, rollPlaces],
     ['the roll of slips and slots', rollPlaces, slots],
     ['casting and the reading at the opening', cast, read],
+    ...(words.length > 0
+      ? ([
+          ['casting and the suggestions', cast, words],
+          ['slots and the suggestions', slots, words],
+          ['the roll of slips and the suggestions', rollPlaces, words],
+        ] as const)
+      : []),
   ]
   // Neighbours in time that are neighbours in the file: 2 in n by chance, each.
   const near = slots.filter((slot, index) => index > 0 && Math.abs(slot - (slots[index - 1] ?? 0)) === 1).length

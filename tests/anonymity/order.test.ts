@@ -36,6 +36,15 @@ describe('the rank test itself', () => {
   })
 })
 
+// Catches: a suggestion beside its ballot (the same number, or one worked out of it), or in the order of casting.
+test('nor does a suggestion’s slot say which ballot or slip it came with', async () => {
+  for (let run = 0; run < scaled(1, 10); run++) {
+    const order = await castInOrder(VOTERS, {}, true)
+    expect(order.words).toHaveLength(VOTERS)
+    expect(checkOrder(order)).toEqual([])
+  }
+})
+
 // Catches: the first free slot, the next one, a slot worked out of the slip; slips listed as printed or as cast.
 test('a meeting leaves no order in slots, nor in the roll of slips, nor between the two', async () => {
   for (let run = 0; run < scaled(1, 20); run++) {

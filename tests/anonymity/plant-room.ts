@@ -26,6 +26,8 @@ export type RoomVote = {
   readonly sealed: Uint8Array
   /** The ballot's rows as bytes, without the zeros after them. */
   readonly plain: Uint8Array
+  /** What the voter wrote beside it; empty where the meeting did not ask. */
+  readonly words: string
 }
 
 export async function plantRoom(script: Script): Promise<PlantedRoom> {
@@ -55,6 +57,6 @@ export function votesOf({ script, box, codes }: PlantedRoom, world: World, rando
     if (!message.ok || !rows?.ok) throw new Error('the script has a ballot that a phone refuses')
     const body = Uint8Array.from(message.value)
     const plain = encodeRows(rows.value, box.meeting).slice(0, 1 + rows.value.length)
-    return { agent, body, ...partsOf(box, body), plain }
+    return { agent, body, ...partsOf(box, body), plain, words: ballot.suggestion ?? '' }
   })
 }

@@ -38,6 +38,9 @@ export const FULL_CAST: Cast = castOf(
   [...Array<readonly [string, string]>(4).fill(['A', 'A']), ['B', 'B'], ['D i01', 'D i03'], ['D i02', 'D i04']],
 )
 
+/** The same people, asked for suggestions as well; each writes something that nobody else does. */
+export const SPEAKING_CAST: Cast = { ...FULL_CAST, setUp: { ...FULL_CAST.setUp, suggestions: true } }
+
 /** Six voters, of whom the two peers are counted with the others, and four people: for what takes long with each. */
 export const SMALL_CAST: Cast = castOf(
   buildSetUp(
@@ -76,8 +79,17 @@ export function writeScript(draw: () => number, { setUp, pairs }: Cast = FULL_CA
   const late: ScriptedVoter[] = []
   for (const [first, second] of pairs) {
     const [own, other] = [drawMarks(draw, setUp, 'excellent'), drawMarks(draw, setUp, 'basic')]
-    early.push({ group: first.group, agent: agentOf(draw), ballots: ballotsOf(first, second, own, other) })
-    late.push({ group: second.group, agent: agentOf(draw), ballots: ballotsOf(second, first, other, own) })
+    const [said, answered] = setUp.suggestions ? [wordsOf(draw), wordsOf(draw)] : []
+    early.push({
+      group: first.group,
+      agent: agentOf(draw),
+      ballots: saying(ballotsOf(first, second, own, other), said, answered),
+    })
+    late.push({
+      group: second.group,
+      agent: agentOf(draw),
+      ballots: saying(ballotsOf(second, first, other, own), answered, said),
+    })
   }
   return { setUp, voters: [...mixed(early, draw), ...mixed(late, draw)] }
 }
@@ -106,6 +118,22 @@ function ballotsOf(own: Seat, other: Seat, first: Marks, second: Marks): readonl
     }
   }
   return [ballot(first), ballot(second)]
+}
+
+/** What is said is exchanged as the marks are. */
+function saying(
+  [one, other]: readonly [Ballot, Ballot],
+  first: string | undefined,
+  second: string | undefined,
+): readonly [Ballot, Ballot] {
+  return [
+    { ...one, suggestion: first },
+    { ...other, suggestion: second },
+  ]
+}
+
+function wordsOf(draw: () => number): string {
+  return `希望${agentOf(draw)}`
 }
 
 function agentOf(draw: () => number): string {

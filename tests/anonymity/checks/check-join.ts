@@ -1,3 +1,4 @@
+import { geometryOf } from '#electron/host/urn/geometry.ts'
 import type { PlantedRoom, RoomVote } from '#tests/anonymity/plant-room.ts'
 import { recordCopies } from '#tests/crash/record-copies.ts'
 import type { Finding } from './finding.ts'
@@ -12,9 +13,8 @@ const WINDOW = 6
  */
 export function checkJoin(planted: PlantedRoom, votes: readonly RoomVote[], urn: Buffer): Finding[] {
   const { groups } = planted.script.setUp
-  const slots = groups.reduce((total, group) => total + group.slips + (group.paper ?? 0), 0)
   const slips = groups.reduce((total, group) => total + group.slips, 0)
-  const { records, slotsStart } = recordCopies(urn, slots)
+  const { records, slotsStart } = recordCopies(urn, geometryOf(planted.script.setUp).slots)
   const roll = records.slips
   if (!roll) throw new Error('the urn has no roll of slips')
   const participation = new Map<string, Buffer>()

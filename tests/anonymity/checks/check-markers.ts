@@ -1,3 +1,4 @@
+import { sealedBytes } from '#shared/domain/ballot/cast/cast-message.ts'
 import { found, indexNeedles, type Needle, needlesOf, withHashes } from '#tests/anonymity/bytes/needles.ts'
 import { unpackAll } from '#tests/anonymity/bytes/unpack.ts'
 import type { Evidence } from '#tests/anonymity/evidence.ts'
@@ -15,12 +16,21 @@ export function secretsOf(planted: PlantedRoom, votes: readonly RoomVote[]): Map
     [`half a proof ${voter}`, proof.slice(0, 8)],
     [`sealed ballot ${voter}`, sealed.slice(0, 16)],
     [`sealed ballot's end ${voter}`, sealed.slice(-16)],
+    ...sealedWords(planted, voter, sealed),
   ])
   const kept = withHashes(new Map(ofVoters))
   kept.set('the key', planted.secretKey)
   for (const { name, passphrase } of TELLERS) kept.set(`passphrase of ${name}`, passphrase)
-  for (const [voter, { plain }] of votes.entries()) kept.set(`opened ballot ${voter}`, plain)
+  for (const [voter, { plain, words }] of votes.entries()) {
+    kept.set(`opened ballot ${voter}`, plain)
+    if (words !== '') kept.set(`words ${voter}`, words)
+  }
   return kept
+}
+
+function sealedWords({ box }: PlantedRoom, voter: number, sealed: Uint8Array): [string, Uint8Array][] {
+  const start = sealedBytes(box.meeting)
+  return box.meeting.suggestions ? [[`sealed ballot's words ${voter}`, sealed.slice(start, start + 16)]] : []
 }
 
 /** The secrets that stand anywhere, in any spelling, packed or not. `except` is a file that holds them by right. */

@@ -187,7 +187,7 @@ async function orderInHub(voters: number, leak?: HubLeak): Promise<OrderOfCastin
     ballots.indexOf(Buffer.from(bytes).toString('hex')),
   )
   await db.query('DELETE FROM pingyi_boxes')
-  return { slots: order, rollPlaces, read: read ?? [] }
+  return { slots: order, rollPlaces, read: read ?? [], words: [] }
 }
 
 function tossed(): World {

@@ -9,4 +9,6 @@ export type NamedLeak = {
   readonly row: string
   readonly caughtBy: readonly Catcher[]
   readonly leak: Leak
+  /** Only where suggestions are asked for. */
+  readonly speaking?: boolean
 }
