@@ -167,7 +167,9 @@ export const MEETING = {
     waiting: '码条已生成，请打印、裁开，按票种分装。打印无误后销毁清单。',
     made: (count: number) => `票箱已生成，${count} 张码条有效；码的清单不在这台电脑上。`,
     again: '作废重做',
-    againText: '码条没印好或印后要改名单时，可以作废重做；已印的全部失效。',
+    againText:
+      '码条没印好、没来得及打印就重启了程序，或印后要改名单时，可以作废重做；已印的全部失效。刷新页面不影响，待印的码条还在。',
+    anew: '作废并重新生成',
     againTitle: '作废已印的码条？',
     againConfirm: '票箱会删除，已印的码条全部失效，需要重新生成、打印。',
     removed: '票箱已删除，原码条作废',
@@ -240,6 +242,7 @@ export const MEETING = {
     fingerprint: '票箱指纹（手机页面上显示的应与此一致）：',
     recoveryFile: '应急开箱单.pdf',
     recoveryWaits: '请打印应急开箱单，当场装入信封密封。',
+    recoveryGone: '应急开箱单已印好销毁；如没来得及打印就重启了程序，它已不在内存中，不能再印，开箱要靠监票人的口令。',
     next: '下一步：投票',
     noBox: '还没有票箱',
     noBoxText: '先生成票箱并印好码条。',

@@ -113,6 +113,14 @@ export const meetingCalls = {
   },
   /** The bytes of a waiting document; as often as asked until forgotten. Errors: not-found. */
   'meeting.document': { input: z.strictObject({ ticket }), output: z.instanceof(Uint8Array) },
+  /**
+   * What waits of a box, for a window that was loaded again before it was printed; null: nothing, it was wiped, or the
+   * program ended meanwhile and it is gone.
+   */
+  'meeting.waiting': {
+    input: boxKey,
+    output: z.strictObject({ slips: ticket.nullable(), codes: ticket.nullable(), recovery: ticket.nullable() }),
+  },
   /** Wipes a waiting document: it was printed, or handed on. */
   'meeting.forget': { input: z.strictObject({ ticket }), output: nothing },
   /**

@@ -46,7 +46,7 @@ export async function sealInRoom(
       outcome: 'sealed',
       fingerprint: sealed.value,
       warnings: tellerWarnings(tellers),
-      recovery: sheet && documents.add(box.key, sheet),
+      recovery: sheet && documents.add(box.key, 'recovery', sheet),
     })
   } catch (error) {
     if (!isDiskError(error)) throw error

@@ -47,8 +47,8 @@ export async function createMeetingBox(
     const extract = meetingExtract(evaluation, plan.id)
     if (extract) await writeWholeFile(extractPath(folder), Buffer.from(writeEvaluation(extract)), 0o600)
     return success({
-      slips: pdf && documents.add(key, pdf.value),
-      codes: documents.add(key, Uint8Array.from(Buffer.from([...slipsCsv(slips)].join('')))),
+      slips: pdf && documents.add(key, 'slips', pdf.value),
+      codes: documents.add(key, 'codes', Uint8Array.from(Buffer.from([...slipsCsv(slips)].join('')))),
       printed: setUp.groups.map(({ id, slips: count, paper }) => ({ id, slips: count, paper: paper ?? 0 })),
     })
   } catch (error) {

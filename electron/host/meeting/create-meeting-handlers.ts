@@ -86,6 +86,7 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
       const bytes = documents.read(ticket)
       return bytes ? { ok: true, data: bytes } : refuse('not-found')
     },
+    'meeting.waiting': key => ({ ok: true, data: documents.of(key) }),
     'meeting.forget': ({ ticket }) => {
       documents.forget(ticket)
       return done

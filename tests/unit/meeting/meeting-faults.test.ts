@@ -66,6 +66,7 @@ test('ids that look alike as folders are told apart', async () => {
 test('a box can be deleted before it is sealed, and not while it holds ballots', async () => {
   const { slips } = await create()
   await host.ask('meeting.remove', box)
+  expect(await host.ask('meeting.waiting', box)).toEqual({ slips: null, codes: null, recovery: null })
   expect(await host.call('meeting.document', { ticket: slips ?? '' })).toMatchObject({ error: { code: 'not-found' } })
   await create()
   await seal()
@@ -107,6 +108,8 @@ test('sealing one box leaves the slips of another to be printed, and a rare name
   const rare = { name: '王\u{10FFFD}', passphrase: '生僻字的口令' }
   const sealed = await host.ask('meeting.seal', { ...box, tellers: [...TELLERS, rare], recovery: true })
   if (sealed.outcome !== 'sealed') throw new Error(sealed.outcome)
+  // A window that was loaded again asks for what waits.
+  expect((await host.ask('meeting.waiting', box)).recovery).toBe(sealed.recovery)
   expect(await pdfWords(await host.ask('meeting.document', { ticket: sealed.recovery ?? '' }))).toContain('应急开箱单')
   expect((await host.ask('meeting.document', { ticket: other.slips ?? '' })).length).toBeGreaterThan(10_000)
   await host.ask('meeting.forget', { ticket: other.slips ?? '' })

@@ -5,6 +5,7 @@ import { EmptyNote } from '#renderer/components/empty-note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { OpenStage } from './open-stage.tsx'
@@ -17,6 +18,7 @@ import { STAGES, type Stage, stageOf } from './stages.ts'
 import { StoredNow } from './stored-now.tsx'
 import { type Box, useBox } from './use-box.ts'
 import { VoteStage } from './vote-stage.tsx'
+import { useWaiting } from './waiting-tickets.ts'
 
 /** One meeting from its preparation to the signed count, stage by stage. */
 export function MeetingPage() {
@@ -54,6 +56,7 @@ const VIEWS: Readonly<Record<Stage, (props: StageProps) => React.ReactNode>> = {
 function MeetingRoom({ plan }: { readonly plan: MeetingPlan }) {
   const { row, evaluation } = useYearData()
   const box = useBox(row.year, plan.id)
+  useWaiting(useHost().client, row.year, plan.id)
   const held = evaluation.meetings.find(meeting => meeting.id === plan.id)
   const standing = stageOf(box.state, held)
   const [chosen, setChosen] = useState<Stage | null>(null)

@@ -92,7 +92,7 @@ function SlipsPanel({ plan, box }: StageProps) {
   const { row, evaluation } = useYearData()
   const { client } = useHost()
   const [making, setMaking] = useState(false)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'only' | 'anew' | null>(null)
   const waiting = useTicket('slips', plan.id)
   const codes = useTicket('codes', plan.id)
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
@@ -146,18 +146,29 @@ function SlipsPanel({ plan, box }: StageProps) {
             <Text size="sm" c="dimmed">
               {words.againText}
             </Text>
-            <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
-              {words.again}
-            </Button>
+            <Group gap="xs">
+              <Button variant="subtle" color="red" onClick={() => setAsking('only')}>
+                {words.again}
+              </Button>
+              {waiting === null && codes === null && (
+                <Button variant="default" onClick={() => setAsking('anew')} loading={making}>
+                  {words.anew}
+                </Button>
+              )}
+            </Group>
           </Group>
         )}
         {asking && (
           <ConfirmDialog
             title={words.againTitle}
-            confirm={words.again}
+            confirm={asking === 'anew' ? words.anew : words.again}
             dangerous
-            onConfirm={remove}
-            onClose={() => setAsking(false)}
+            onConfirm={async () => {
+              const removed = await remove()
+              if (removed && asking === 'anew') await create()
+              return removed
+            }}
+            onClose={() => setAsking(null)}
           >
             {words.againConfirm}
           </ConfirmDialog>

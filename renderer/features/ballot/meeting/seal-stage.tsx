@@ -13,7 +13,7 @@ import type { StageProps } from './meeting-page.tsx'
 import { troubleWords } from './print-stage.tsx'
 import { SecretDocument } from './secret-document.tsx'
 import { NO_TELLER, TellerFields, type TypedTeller } from './teller-fields.tsx'
-import { keepTicket } from './waiting-tickets.ts'
+import { keepTicket, useTicket } from './waiting-tickets.ts'
 
 const words = MEETING.seal
 
@@ -32,6 +32,7 @@ export function SealStage(props: StageProps) {
 }
 
 function Sealed({ plan, box, go }: StageProps) {
+  const waiting = useTicket('recovery', plan.id)
   const fingerprint = box.state.kind === 'box' ? box.state.status.fingerprint : null
   return (
     <Panel title={words.sealed} name="sealed">
@@ -46,6 +47,11 @@ function Sealed({ plan, box, go }: StageProps) {
           </Text>
         )}
         <SecretDocument kind="recovery" meeting={plan.id} file={words.recoveryFile} words={words.recoveryWaits} />
+        {waiting === null && (
+          <Text size="sm" c="dimmed">
+            {words.recoveryGone}
+          </Text>
+        )}
         <Group justify="flex-end">
           <Button onClick={() => go('vote')}>{words.next}</Button>
         </Group>

@@ -1,7 +1,9 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Host } from '#renderer/host/connect-host.ts'
 
-// Finished documents that hold a secret (slips, their codes as a table, the recovery sheet) wait in the host's memory under a ticket until they are
-// printed. The ticket lives here as long as this window: neither in the tables nor in any storage of the browser.
+// Finished documents that hold a secret (slips, their codes as a table, the recovery sheet) wait in the host's memory under
+// a ticket until they are printed. The ticket lives here, neither in the tables nor in any storage of the browser; a window
+// that was loaded again asks the host for it (`useWaiting`).
 
 type Kind = 'slips' | 'codes' | 'recovery'
 
@@ -21,6 +23,20 @@ export function dropTicket(kind: Kind, meeting: string): void {
 /** The ticket of a document that still waits, kept current; null where none does. */
 export function useTicket(kind: Kind, meeting: string): string | null {
   return useSyncExternalStore(subscribe, () => waiting.get(`${kind}:${meeting}`) ?? null)
+}
+
+/** Learns from the host what waits of a meeting's box: this window may have been loaded again since it was made. */
+export function useWaiting(client: Host['client'], year: number, meeting: string): void {
+  useEffect(() => {
+    client.request('meeting.waiting', { year, meeting }).then(found => {
+      if (!found.ok) return
+      for (const kind of ['slips', 'codes', 'recovery'] as const) {
+        const ticket = found.data[kind]
+        if (ticket) keepTicket(kind, meeting, ticket)
+        else dropTicket(kind, meeting)
+      }
+    })
+  }, [client, year, meeting])
 }
 
 function subscribe(listener: () => void): () => void {
