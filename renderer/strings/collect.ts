@@ -37,5 +37,7 @@ export const COLLECT = {
   bytes: (size: number) =>
     size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`,
   changed: '这项刚在另一处改过',
+  noValue: '无',
+  longChanged: (label: string) => `${label}有改动`,
   refused: '没有存上，请改后再试',
 } as const

@@ -94,7 +94,6 @@ export const RATING = {
     fresh: '新报',
     updated: '有更新',
     same: '没有变化',
-    replaces: (before: string) => `原 ${before}`,
     second: (name: string, first: string) => `${name}已在 ${first}`,
   },
   reminder: ({

@@ -38,7 +38,7 @@ export function useOnlineActs(year: number, reload: () => Promise<void>, onOther
     fetch,
     publish: async (forms, renew) => {
       const done = await ask(() => client.request('reporting.publish', { year, forms, renew }))
-      if (done) tellSuccess(REPORTING.published(done.links.length))
+      if (done) tellSuccess(REPORTING.published(forms.length))
       return done !== null
     },
     giveBack: async ({ key, name }, revision, reason) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectRatings } from '#renderer/features/rating/import/collect-ratings.ts'
 import { collectReports } from '#renderer/features/rating/import/collect-reports.ts'
 import type { CollectedRating } from '#renderer/features/rating/import/collected-rating.ts'
+import { ratingChanges } from '#renderer/features/rating/import/rating-changes.ts'
 import { collectReports as collectSelfReports } from '#renderer/features/self/import/collect-reports.ts'
 import { collectSelf } from '#renderer/features/self/import/collect-self.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
@@ -191,6 +192,8 @@ describe('what is reported online comes into the year as what is reported in Exc
         state: 'updated',
       },
     ])
+    const [first] = taken.ratings
+    expect(first && ratingChanges(first, year.scheme)).toBe('加分 2 → 无，加减分事由 竞赛 → 无')
     expect(taken.problems).toEqual([{ path: '西城区总工会', words: '李刚：3 超过上限 1' }])
   })
 

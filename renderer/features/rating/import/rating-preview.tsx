@@ -15,6 +15,7 @@ import type { Grade } from '#shared/domain/scheme/scheme.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
 import type { CollectedLine, CollectedRatings } from './collect-ratings.ts'
 import type { CollectedRating } from './collected-rating.ts'
+import { ratingChanges } from './rating-changes.ts'
 
 type RatingPreviewProps = {
   /** What came in, as it stands beside the year now. */
@@ -85,7 +86,7 @@ export function RatingPreview({ collect, title, lead, done, onClose }: RatingPre
             { title: words.take, width: 50 },
             { title: RATING.person, width: 90 },
             { title: RATING.union, width: 170 },
-            { title: words.state, width: 170 },
+            { title: words.state, width: 230 },
             { title: RATING.score, align: 'right', width: 80 },
             { title: RATING.months, align: 'right', width: 60 },
             { title: RATING.bonus, align: 'right', width: 60 },
@@ -110,14 +111,14 @@ export function RatingPreview({ collect, title, lead, done, onClose }: RatingPre
               />,
               each.instructor.name,
               each.rating.by || each.source.name,
-              <span key="state">
+              <div key="state">
                 <ToneBadge tone={TONES[each.state]}>{words[each.state]}</ToneBadge>
                 {each.state === 'updated' && (
-                  <Text span size="xs" c="dimmed" ml={6}>
-                    {words.replaces(scoreText(each, each.before, evaluation.scheme.grades))}
+                  <Text size="xs" c="dimmed" mt={2}>
+                    {ratingChanges(each, evaluation.scheme)}
                   </Text>
                 )}
-              </span>,
+              </div>,
               scoreText(each, each.rating, evaluation.scheme.grades),
               each.rating.months ?? '—',
               each.rating.bonus ?? '—',

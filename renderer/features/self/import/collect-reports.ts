@@ -2,10 +2,12 @@ import { REPORTING } from '#renderer/strings/reporting.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
 import { reportFaults } from '#shared/domain/report/report-cells.ts'
+import { selfComponentOf } from '#shared/domain/report/report-form.ts'
 import { selfOf } from '#shared/domain/report/take-report.ts'
 import { formFaultWords } from '#shared/domain/self/form/form-fault-words.ts'
 import { replaceSelf } from '#shared/domain/self/form/read-self-form.ts'
 import { type CollectedProblem, type CollectedSelf, isSameSelf } from './collect-self.ts'
+import { selfChanges } from './self-changes.ts'
 
 type Collected = { readonly people: readonly CollectedSelf[]; readonly problems: readonly CollectedProblem[] }
 
@@ -36,7 +38,9 @@ export function collectReports(reports: readonly ReportEntry[], evaluation: Eval
     const before = evaluation.self.find(record => record.instructor === instructor.id)
     const same = read !== null && before !== undefined && isSameSelf(replaceSelf(before, read), before)
     const state = read === null ? 'nothing' : before === undefined ? 'fresh' : same ? 'same' : 'updated'
-    return [{ instructor, form: { path, read }, files: [], state, whole: true }]
+    const changes =
+      state === 'updated' && read && before ? { changes: selfChanges(before, read, selfComponentOf(form)) } : {}
+    return [{ instructor, form: { path, read }, files: [], state, whole: true, ...changes }]
   })
   const known = new Set<string>(evaluation.instructors.map(each => each.id))
   for (const { person } of submitted.values())

@@ -18,6 +18,8 @@ export type CollectedSelf = {
   readonly state: 'fresh' | 'updated' | 'same' | 'nothing'
   /** Whether what was read is all that is to stand; otherwise what it leaves blank stays as it was. */
   readonly whole?: boolean
+  /** What differs from what is there, in words. */
+  readonly changes?: string
 }
 
 export type CollectedProblem = { readonly path: string; readonly name: string; readonly words: string }

@@ -28,13 +28,13 @@ export function PeopleTable({ component, people, problems, left, onTake }: Peopl
       columns={[
         { title: words.take, width: 50 },
         { title: SELF.person, width: 90 },
-        { title: words.state, width: 150 },
+        { title: words.state, width: 200 },
         { title: words.files },
         { title: SELF.summary, align: 'right', width: 90 },
         { title: SELF.drawerWork, width: 260 },
         { title: SELF.score, align: 'right', width: 90 },
       ]}
-      rows={people.map(({ instructor, form, files, state }) => {
+      rows={people.map(({ instructor, form, files, state, changes = '' }) => {
         const read = form?.read ?? null
         const wrong = problems.filter(problem => problem.path === form?.path).length
         const idle = state === 'nothing' || state === 'same'
@@ -50,14 +50,19 @@ export function PeopleTable({ component, people, problems, left, onTake }: Peopl
               onChange={event => onTake(instructor.id, event.currentTarget.checked)}
             />,
             instructor.name,
-            <span key="state">
+            <div key="state">
               <ToneBadge tone={TONES[state]}>{words[state]}</ToneBadge>
               {wrong > 0 && (
                 <Text span size="xs" c="var(--pingyi-lack)" ml={6}>
                   {words.problems(wrong)}
                 </Text>
               )}
-            </span>,
+              {changes !== '' && (
+                <Text size="xs" c="dimmed" mt={2}>
+                  {changes}
+                </Text>
+              )}
+            </div>,
             [...(form ? [form.path] : []), ...files.map(file => file.path)].join('、'),
             read?.summary ? SELF.summaryLength([...read.summary.replaceAll(/\s/g, '')].length) : '—',
             workWords(read),
