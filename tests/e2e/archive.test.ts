@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { checkInWorker } from '#electron/host/archive/check-in-worker.ts'
 import { createArchive } from '#electron/host/archive/create-archive.ts'
 import { verifyArchive } from '#electron/host/archive/verify-archive.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
@@ -105,6 +106,7 @@ test('an archive is made by the workers as they are bundled for Electron', async
   })
   expect(made).toMatchObject({ ok: true })
   expect(await verifyArchive(folder)).toMatchObject({ value: { findings: [] } })
+  expect(await checkInWorker(worker('check-worker-')).verify(folder)).toMatchObject({ value: { findings: [] } })
   // A package holds no resources folder: the script must be inside the bundle.
   const [first = ''] = (await readFile(join(folder, 'recount.mjs'), 'utf8')).split('\n')
   expect(first).not.toBe('')
