@@ -6,6 +6,7 @@ export const PERSON = {
   keys: '也可用键盘 ← → 换人',
   identity: '基本情况',
   unit: '所在单位',
+  variant: '考评方案',
   posting: '派驻区（产业）',
   kind: '类别',
   level: '级别',

@@ -1,7 +1,7 @@
 import type { Decision } from '#shared/domain/decision/decision.ts'
 import { ballotComponents, type Grade, ratingComponents, type Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { AnnualScore, Flag } from '#shared/domain/score/annual-score.ts'
-import { FLAG_WORDS, noteWords } from '#shared/domain/score/words.ts'
+import { FLAG_WORDS, noteWords, variantNote } from '#shared/domain/score/words.ts'
 import { type Rational, rational, roundHalfUp, weightText } from '#shared/lib/rational.ts'
 import { oneLine } from './paper/text.ts'
 
@@ -46,6 +46,11 @@ export function remarks(person: AnnualScore, scheme: Scheme): string[] {
     ),
     ...noteWords(person, scheme),
   ].map(text => oneLine(text))
+}
+
+/** As `remarks`, and by which variant of the scheme the person is scored: for a record that explains the score. */
+export function fullRemarks(person: AnnualScore, scheme: Scheme): string[] {
+  return [...remarks(person, scheme), ...variantNote(person).map(text => oneLine(text))]
 }
 
 /** As `remarks`, in the fewest words: for a list's last column. */

@@ -9,7 +9,20 @@ export function readTable(table: HTMLTableElement): Pick<PrintedTable, 'heads' |
   return { heads: kept(heads), rows: rows.map(kept) }
 }
 
+/** Words that stand apart on the screen, each in an element of its own, stand apart on paper. */
 function textOf(cell: Element): string {
-  const text = cell instanceof HTMLElement ? cell.innerText : (cell.textContent ?? '')
-  return text.replaceAll(/\s*\n\s*/g, ' ').trim()
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  const parts: string[] = []
+  let parent: Node | null = null
+  while (walker.nextNode()) {
+    const { parentNode, textContent } = walker.currentNode
+    const text = textContent ?? ''
+    if (parent === parentNode && parts.length > 0) parts.push(`${parts.pop()}${text}`)
+    else parts.push(text)
+    parent = parentNode
+  }
+  return parts
+    .map(text => text.trim())
+    .filter(Boolean)
+    .join(' ')
 }

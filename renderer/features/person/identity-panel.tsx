@@ -5,17 +5,20 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { PERSON } from '#renderer/strings/person.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import { KIND_WORDS, LEAVING_WORDS, LEVEL_WORDS } from '#shared/domain/roster/words.ts'
+import { variantFor } from '#shared/domain/scheme/effective-scheme.ts'
 
 type IdentityPanelProps = { readonly instructor: Instructor; readonly title: string }
 
 /** What the roster knows of the person; what it does not know is left out. */
 export function IdentityPanel({ instructor, title }: IdentityPanelProps) {
-  const { grades } = useYearData().evaluation.scheme
+  const { scheme } = useYearData().evaluation
+  const { grades } = scheme
   const { level, engagedFrom, engagedTo, left, history = [] } = instructor
   const gradeName = (id: string) => grades.find(grade => grade.id === id)?.label ?? id
   const facts = [
     { label: PERSON.unit, text: instructor.unit },
     { label: PERSON.posting, text: instructor.posting },
+    { label: PERSON.variant, text: variantFor(scheme, instructor.posting)?.name },
     { label: PERSON.kind, text: KIND_WORDS.get(instructor.kind) },
     { label: PERSON.level, text: level && (LEVEL_WORDS.get(level) ?? level) },
     { label: PERSON.sex, text: instructor.sex },

@@ -8,7 +8,7 @@ import { ToneBadge } from '#renderer/components/tone-badge.tsx'
 import { SCORE } from '#renderer/strings/score.ts'
 import { KIND_WORDS } from '#shared/domain/roster/words.ts'
 import type { Scheme } from '#shared/domain/scheme/scheme.ts'
-import { proposedWords, remarks } from '#shared/sheets/score-words.ts'
+import { fullRemarks, proposedWords } from '#shared/sheets/score-words.ts'
 import { byDecimal, type ScoreRow } from './score-rows.ts'
 
 const words = SCORE.ranking
@@ -99,7 +99,7 @@ export function remarksColumn(scheme: Scheme, title: string): Column<ScoreRow> {
     title,
     cell: ({ person }) => (
       <Stack gap={0}>
-        {remarks(person, scheme).map(line => (
+        {fullRemarks(person, scheme).map(line => (
           <Text key={line} size="xs">
             {line}
           </Text>

@@ -8,7 +8,7 @@ import type { YearScore } from '#shared/domain/score/annual-score.ts'
 import { gapGroups } from '#shared/domain/score/gap-groups.ts'
 import { gapsOf } from '#shared/domain/score/gaps.ts'
 import { resultsOf } from '#shared/domain/score/results.ts'
-import { decidedWords, proposedWords, remarks } from '#shared/sheets/score-words.ts'
+import { decidedWords, fullRemarks, proposedWords } from '#shared/sheets/score-words.ts'
 import { type ScoreRow, scoredRows } from './score-rows.ts'
 import { type SheetColumn, sheetOf, type WrittenCell } from './sheet-of.ts'
 
@@ -69,7 +69,7 @@ function rankingColumns({ scheme, decisions }: Evaluation): readonly SheetColumn
       width: 10,
       cell: ({ person }) => text(decidedWords(last.get(person.instructor.id), scheme)),
     },
-    { head: SCORE.ranking.remarks, width: 50, cell: ({ person }) => text(remarks(person, scheme).join('；')) },
+    { head: SCORE.ranking.remarks, width: 50, cell: ({ person }) => text(fullRemarks(person, scheme).join('；')) },
   ]
 }
 

@@ -24,7 +24,7 @@ export const SUGGESTION_WORDS: Readonly<Record<Suggestion, string>> = {
   dismiss: '解聘',
 }
 
-/** A person's notes, what blocks the total and by which variant it is, in words that name the component, group or source. */
+/** A person's notes and what blocks the total, in words that name the component, group or source. */
 export function noteWords(person: AnnualScore | undefined, scheme: Scheme): string[] {
   if (!person) return []
   return [
@@ -44,8 +44,12 @@ export function noteWords(person: AnnualScore | undefined, scheme: Scheme): stri
           return '名额处同分，由考评小组决定'
       }
     }),
-    ...(person.variant ? [`按“${person.variant.name}”计分`] : []),
   ]
+}
+
+/** By which district's variant the person is scored; nothing for the main scheme. It needs nobody's confirmation. */
+export function variantNote({ variant }: AnnualScore): string[] {
+  return variant ? [`按“${variant.name}”计分`] : []
 }
 
 function partName(entry: string, scheme: Scheme): string {

@@ -3,7 +3,7 @@ import { roundHalfUp } from '#shared/lib/rational.ts'
 import { INNER, JOINED, label, proseRow, row, value, words } from '#shared/sheets/paper/cells.ts'
 import type { Cell, Content } from '#shared/sheets/paper/definition.ts'
 import { oneLine, paragraphs } from '#shared/sheets/paper/text.ts'
-import { decidedWords, NONE, proposedWords, remarks, scoreText, weightWords } from '#shared/sheets/score-words.ts'
+import { decidedWords, fullRemarks, NONE, proposedWords, scoreText, weightWords } from '#shared/sheets/score-words.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 
 /** Characters of reasons that stand beside their figure; longer ones have a row of their own. */
@@ -30,7 +30,7 @@ export function scoreRows(year: YearData, person: AnnualScore): Content[] {
       words(isShort ? reasons.join('；') : '理由见下', { fontSize: 9 }),
     ],
   ]
-  const notes = remarks(person, scheme)
+  const notes = fullRemarks(person, scheme)
   return [
     row('考　评\n得　分', {
       layout: 'inner',

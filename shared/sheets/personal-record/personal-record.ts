@@ -10,7 +10,7 @@ import { dateWords, oneLine, paragraphs } from '#shared/sheets/paper/text.ts'
 import { workloadWords } from '#shared/sheets/person-words.ts'
 import { sumWords } from '#shared/sheets/score-statement/statement-words.ts'
 import { stepRows } from '#shared/sheets/score-statement/step-rows.ts'
-import { decidedWords, gradeWords, NONE, proposedWords, remarks } from '#shared/sheets/score-words.ts'
+import { decidedWords, fullRemarks, gradeWords, NONE, proposedWords } from '#shared/sheets/score-words.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 
 const title = '本人考评档案'
@@ -122,7 +122,7 @@ function decisionRows({ evaluation }: YearData, person: AnnualScore): Content[] 
       `${dateWords(decision.date)}${oneLine(decision.by)}：${decidedWords(decision, scheme)}${oneLine(decision.clause) === '' ? '' : `，依据${oneLine(decision.clause)}`}`,
       ...paragraphs(decision.reason),
     ])
-  const noted = remarks(person, scheme)
+  const noted = fullRemarks(person, scheme)
   return [
     proseRow('计算建议', [[proposedWords(person), ...noted].join('；')], { fontSize: 9.5 }),
     proseRow('审定记录', own.length === 0 ? ['尚未审定'] : own, { fontSize: 9.5 }),

@@ -5,10 +5,10 @@ import { rational, roundHalfUp } from '#shared/lib/rational.ts'
 import { dateWords, oneLine, paragraphs } from '#shared/sheets/paper/text.ts'
 import {
   decidedWords,
+  fullRemarks,
   lineWords,
   NONE,
   proposedWords,
-  remarks,
   scoreText,
   weightWords,
 } from '#shared/sheets/score-words.ts'
@@ -20,7 +20,7 @@ export function basisWords({ evaluation: { scheme }, decisions }: YearData, pers
   const decision = decisions.get(person.instructor.id)
   const clause = oneLine(decision?.clause)
   const grade = decision ? scheme.grades.find(each => each.id === decision.final) : person.proposed
-  const noted = remarks(person, scheme)
+  const noted = fullRemarks(person, scheme)
   return [
     ...(decision
       ? [
