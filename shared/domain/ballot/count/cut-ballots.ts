@@ -5,8 +5,8 @@ import { type Numbers, shuffler } from '#shared/domain/ballot/shuffle.ts'
 /** A pile of marks, shuffled: those of `piles` from `start` up to but not including `end`, until the next one comes. */
 export type TakePile = (row: number, piles: Numbers, start: number, end: number) => void
 
-// As many rows as the processor fetches of a ballot at once (64 bytes): each ballot is gone through once.
-const ROWS_AT_ONCE = 16
+// So many rows lie side by side in each ballot, and their piles in the processor's nearer memory.
+const ROWS_AT_ONCE = 64
 
 /**
  * Cuts whole ballots into single marks: one pile per row (instructor × indicator), each pile shuffled on its own, so
