@@ -53,13 +53,17 @@ export function missingGlyphsLine({ person, characters }: MissingGlyphs): string
 /** The characters of all strings in a plain JSON value that are not covered, in the order in which they first stand. */
 function uncovered(value: unknown, covers: Covers): Set<string> {
   const found = new Set<string>()
-  for (const text of stringsOf(value))
-    for (const character of printable(text))
-      if (character !== '\n' && !covers(character.codePointAt(0) ?? 0)) found.add(character)
+  // A year says the same marks, ids and figures over and over.
+  const seen = new Set<string>()
+  const look = (part: unknown): void => {
+    if (typeof part === 'string') {
+      if (seen.has(part)) return
+      seen.add(part)
+      for (const character of printable(part))
+        if (character !== '\n' && !covers(character.codePointAt(0) ?? 0)) found.add(character)
+    } else if (typeof part === 'object' && part !== null)
+      for (const key of Object.keys(part)) look(Reflect.get(part, key))
+  }
+  look(value)
   return found
-}
-
-function* stringsOf(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* stringsOf(part)
 }
