@@ -13,6 +13,12 @@ const CHECKS: CheckWords = {
     warning: ([free = '']) => `磁盘只剩 ${free} MB，够用但偏紧`,
     bad: ([free = '', need = '']) => `磁盘只剩 ${free} MB，至少要 ${need} MB，请先清理`,
   },
+  battery: {
+    good: ([percent]) => (percent === undefined ? '已接电源' : `已接电源，电量 ${percent}%`),
+    warning: ([percent]) =>
+      percent === undefined ? '看不到电池：是笔记本的，请接上电源' : `用电池供电，电量 ${percent}%，请接上电源`,
+    bad: ([percent]) => `用电池供电${percent === undefined ? '' : `，电量只剩 ${percent}%`}，开会前必须接上电源`,
+  },
   address: {
     good: ([address = '']) => `地址 ${address} 可用`,
     warning: ([address = '']) => `地址 ${address} 不像会议室局域网的地址，请用两部手机试一下`,

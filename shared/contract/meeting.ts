@@ -78,9 +78,9 @@ const returned = z.strictObject({ groups: z.array(z.strictObject({ id, phones: z
 
 const check = z.strictObject({
   /** `page`: the ballot page is built. `port`: free at this address. `box`: there is one. */
-  check: z.enum(['disk', 'address', 'port', 'page', 'box']),
+  check: z.enum(['disk', 'battery', 'address', 'port', 'page', 'box']),
   state: z.enum(['good', 'warning', 'bad']),
-  /** What the words need: `disk` free megabytes and wanted ones, `address` the address, `port` the port. */
+  /** What the words need: `battery` the charge in percent or nothing (it cannot be seen), `disk` free megabytes and wanted ones, `address` the address, `port` the port. */
   details: z.array(z.string()),
 })
 
@@ -172,7 +172,13 @@ export const meetingCalls = {
   },
   /** `box` null: before there is one. Errors: none of its own; what is wrong stands in the checks. */
   'meeting.readiness': {
-    input: z.strictObject({ box: boxKey.nullable(), address: z.string().max(253), port: z.int().min(0).max(65_535) }),
+    input: z.strictObject({
+      box: boxKey.nullable(),
+      address: z.string().max(253),
+      port: z.int().min(0).max(65_535),
+      /** As the browser tells it, where it does. */
+      power: z.strictObject({ plugged: z.boolean(), percent: z.int().min(0).max(100) }).optional(),
+    }),
     output: z.strictObject({ checks: z.array(check) }),
   },
   /**

@@ -119,10 +119,10 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
       ok: true,
       data: { port: STATION_PORT, interfaces: stationInterfaces(networkInterfaces()) },
     }),
-    'meeting.readiness': async ({ box, address, port }) => {
+    'meeting.readiness': async ({ box, address, port, power = null }) => {
       const urn = box && urnPath(boxFolder(data, box))
       const running = test !== null || room.current()?.station != null
-      return { ok: true, data: { checks: await readiness({ data, page, address, port, running, urn }) } }
+      return { ok: true, data: { checks: await readiness({ data, page, address, port, running, power, urn }) } }
     },
     'meeting.test': ({ address, port }) =>
       turn(async () => {

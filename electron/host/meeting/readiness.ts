@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import { dirname } from 'node:path'
 import type { CallOutput } from '#shared/contract/contract.ts'
+import { type Power, readPower } from './battery.ts'
 import { stationInterfaces } from './network-interfaces.ts'
 import { startTestPage } from './test-page.ts'
 
@@ -16,6 +17,8 @@ export type ReadinessParts = {
   readonly port: number
   /** Whether a station or the test page of ours runs at that address already. */
   readonly running: boolean
+  /** The battery as the page's browser tells it; `null` where it does not. */
+  readonly power: Power | null
   /** The box's urn, where there is one. */
   readonly urn: string | null
 }
@@ -29,6 +32,7 @@ export async function readiness(parts: ReadinessParts): Promise<Check[]> {
   const known = stationInterfaces(networkInterfaces()).find(({ address }) => address === parts.address)
   return [
     await diskCheck(parts.data),
+    batteryCheck(parts.power ?? (await readPower())),
     {
       check: 'address',
       state: !known ? 'bad' : known.kind === 'loopback' || known.kind === 'virtual' ? 'warning' : 'good',
@@ -40,6 +44,18 @@ export async function readiness(parts: ReadinessParts): Promise<Check[]> {
       ? []
       : [{ check: 'box' as const, state: existsSync(parts.urn) ? ('good' as const) : ('bad' as const), details: [] }]),
   ]
+}
+
+// A meeting takes two hours; a laptop's last third does not last that long.
+const ENOUGH_PERCENT = 60
+
+/** On the mains is good, whatever the charge; what cannot be seen is said, and is no fault. */
+function batteryCheck(power: Power | null): Check {
+  if (!power) return { check: 'battery', state: 'warning', details: [] }
+  const { plugged, percent } = power
+  const details = percent === null ? [] : [String(percent)]
+  if (plugged) return { check: 'battery', state: 'good', details }
+  return { check: 'battery', state: percent !== null && percent >= ENOUGH_PERCENT ? 'warning' : 'bad', details }
 }
 
 async function diskCheck(data: string): Promise<Check> {

@@ -151,10 +151,12 @@ describe('the station', () => {
     const other = createServer().listen(0, address)
     await new Promise(resolve => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
+    const power = { plugged: true, percent: 80 }
     expect(await host.call('meeting.serve', { ...box, address, port })).toMatchObject({ error: { code: 'port-taken' } })
-    expect(await host.ask('meeting.readiness', { box, address, port })).toMatchObject({
+    expect(await host.ask('meeting.readiness', { box, address, port, power })).toMatchObject({
       checks: [
         { check: 'disk' },
+        { check: 'battery', state: 'good', details: ['80'] },
         { check: 'address', state: 'warning' },
         { check: 'port', state: 'bad', details: [String(port)] },
         { check: 'page', state: 'good' },
@@ -168,7 +170,7 @@ describe('the station', () => {
     await rm(join(host.data, 'ballot-page.html'))
     expect(await host.call('meeting.serve', { ...box, address, port: 0 })).toMatchObject({ error: { code: 'no-page' } })
     expect(await host.ask('meeting.readiness', { box: null, address: '203.0.113.7', port: 0 })).toMatchObject({
-      checks: [{}, { state: 'bad' }, { state: 'warning' }, { check: 'page', state: 'bad' }],
+      checks: [{}, { check: 'battery' }, { state: 'bad' }, { state: 'warning' }, { check: 'page', state: 'bad' }],
     })
   })
 

@@ -11,6 +11,7 @@ import type { CallOutput } from '#shared/contract/contract.ts'
 import { AddressFields, useAddress } from './address-fields.tsx'
 import type { StageProps } from './meeting-page.tsx'
 import { troubleWords } from './print-stage.tsx'
+import { readBattery } from './read-battery.ts'
 import { RehearsalPanel } from './rehearsal-panel.tsx'
 
 const words = MEETING.room
@@ -31,9 +32,12 @@ export function RoomStage({ plan, box, go }: StageProps) {
     if (!chosen) return
     let current = true
     const key = hasBox ? { year: row.year, meeting: plan.id } : null
-    client.request('meeting.readiness', { box: key, ...chosen }).then(found => {
+    const check = async () => {
+      const power = await readBattery()
+      const found = await client.request('meeting.readiness', { box: key, ...chosen, ...(power ? { power } : {}) })
       if (current && found.ok) setChecks(found.data.checks)
-    })
+    }
+    void check()
     return () => {
       current = false
     }
