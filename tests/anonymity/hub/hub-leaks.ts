@@ -66,6 +66,6 @@ function ballotInCounts(): Rewrite {
   return async (text, values) => {
     if (text.includes('SET bytes')) sealed ??= (values[1] as readonly Buffer[])[0] ?? null
     if (!text.includes('SET counts') || !sealed) return values
-    return [values[0], Buffer.concat([values[1] as Buffer, sealed])]
+    return [values[0], Buffer.concat([values[1] as Buffer, sealed]), ...values.slice(2)]
   }
 }
