@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { unlockSuggestions } from '#electron/host/box/locked-suggestions.ts'
 import { openBox } from '#electron/host/box/open-box.ts'
+import { openBoxes } from '#electron/host/box/open-boxes.ts'
 import { releasedTexts, releaseSuggestions } from '#electron/host/box/release-suggestions.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { openUrnOn } from '#electron/host/urn/open-urn.ts'
@@ -172,5 +173,69 @@ describe('suggestions', () => {
         expect(hex(disk.image)).not.toContain(pending)
       },
     )
+  })
+})
+
+describe('two halls opened together', () => {
+  const halls = buildSetUp(
+    { groups: [{ id: 'A', name: '组', slips: 4, paper: 1 }], minGroupBallots: 3, suggestions: true, halls: 2 },
+    { people: 4 },
+  )
+  const openBoth = (stores: readonly BallotStore[]) => {
+    const [one, other] = stores
+    if (!one || !other) throw new Error('not two boxes')
+    return openBoxes([one, other], TELLERS, { voidDamaged: false, random: secureRandom, progress: () => undefined })
+  }
+
+  // Catches: an opening that was cut off between two boxes and is finished without the second one's suggestions.
+  test('the power goes at every operation on the second disk: its suggestions wait all the same', async () => {
+    const images: Uint8Array[] = []
+    for (const hall of [1, 2]) {
+      const box = await plantBox(halls, index => `第 ${hall} 会场意见 ${index}`)
+      const disk = new MemoryDisk(box.image, hall)
+      const store = await openStore(disk.file())
+      for (const { proof, sealed } of box.votes.slice(0, 3)) expect(await store.cast(proof, sealed)).toBe('recorded')
+      await store.release()
+      images.push(disk.image)
+    }
+    const disksOf = (seed: number) => images.map((image, index) => new MemoryDisk(image, seed + index))
+    const storesOf = (disks: readonly MemoryDisk[]) => Promise.all(disks.map(disk => openStore(disk.file())))
+    const calm = disksOf(1)
+    await openBoth(await storesOf(calm))
+    const operations = calm[1]?.operations ?? 0
+    expect(operations).toBeGreaterThan(20)
+    let cutBetween = 0
+    for (let at = 1; at <= operations; at += scaled(3, 1)) {
+      const disks = disksOf(10 * at)
+      disks[1]?.trouble({ kind: 'tear', at })
+      try {
+        await openBoth(await storesOf(disks))
+      } catch (error) {
+        if (!(error instanceof PowerCut)) throw error
+      }
+      for (const disk of disks) disk.restart()
+      const stores = await storesOf(disks)
+      const counted = stores.map(store => store.counts() !== null)
+      if (counted[0] && !counted[1]) {
+        cutBetween++
+        // Without the tellers nothing is destroyed that nobody has read.
+        const [one, other] = stores as [BallotStore, BallotStore]
+        const without = await openBoxes([one, other], [], {
+          voidDamaged: false,
+          random: secureRandom,
+          progress: () => 0,
+        })
+        expect(without.ok ? 'opened' : without.error.fault.code).toBe('too-few')
+        expect(other.counts()).toBeNull()
+      }
+      expect((await openBoth(stores)).ok).toBe(true)
+      for (const [hall, store] of stores.entries()) {
+        const kept = store.suggestions()
+        if (kept?.state !== 'pending' || !first) throw new Error('nothing waits')
+        const texts = await unlockSuggestions(kept.bytes, first, store.identity.box)
+        expect(texts.ok && [...texts.value].sort()).toEqual([0, 1, 2].map(index => `第 ${hall + 1} 会场意见 ${index}`))
+      }
+    }
+    expect(cutBetween).toBeGreaterThan(0)
   })
 })

@@ -51,7 +51,8 @@ export function keptTogether(stores: Stores): Result<string | null, AboutBox> {
     : failure({ box: kept.indexOf(first), fault: { code: 'opened-apart' } })
 }
 
-function setUpOf({ identity }: BallotStore): MeetingSetUp {
+/** The meeting that a box is of. */
+export function setUpOf({ identity }: BallotStore): MeetingSetUp {
   const setUp = readSetUp(identity.meeting)
   if (!setUp.ok) throw new Error('the store was opened with a meeting that cannot be read')
   return setUp.value

@@ -5,9 +5,8 @@ import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { countBallots, type OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
-import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
-import { type HallFault, keptTogether, meetingOf } from './halls.ts'
+import { type HallFault, keptTogether, meetingOf, setUpOf } from './halls.ts'
 import { lockSuggestions } from './locked-suggestions.ts'
 import { type DamagedGroup, type OpenedBox, openContents } from './open-contents.ts'
 import type { Teller } from './tellers.ts'
@@ -48,9 +47,10 @@ export type OpenOptions = {
  *
  * All or nothing: a box that does not unlock or a ballot that the disk has damaged stops it before anything is counted, all
  * keys and ballots stay. The counts name their boxes and go into each before that one is destroyed; cut off in between,
- * opening the same boxes again finishes with the same counts. Suggestions wait, locked, in the box they were cast in
- * (`store.suggestions`); where too few voted to count anything, in all or in that box, none are kept. Boxes counted before
- * give the same counts, whoever asks. Wrong passphrases change nothing, not even the phase.
+ * opening the same boxes again finishes with the same counts (and with the same tellers, where there are suggestions).
+ * Suggestions wait, locked, in the box they were cast in (`store.suggestions`); where too few voted to count anything, in
+ * all or in that box, none are kept. Boxes counted before give the same counts, whoever asks. Wrong passphrases change
+ * nothing, not even the phase.
  */
 export async function openBoxes(
   stores: readonly [BallotStore, ...BallotStore[]],
@@ -59,7 +59,7 @@ export async function openBoxes(
 ): Promise<Result<Opened, BoxFault>> {
   const kept = keptTogether(stores)
   if (!kept.ok) return kept
-  if (kept.value !== null) return finish(stores, kept.value)
+  if (kept.value !== null) return finish(stores, kept.value, tellers, options)
   const joined = meetingOf(stores, options.lostHalls ?? 0)
   if (!joined.ok) return joined
   const unsealed = stores.findIndex(store => store.phase() === 'created')
@@ -108,9 +108,7 @@ async function openUnlocked(
       const [store, key, contents] = [stores[box], keys[box], opened[box]]
       if (!store || !key || !contents) throw new Error('a box that was not opened')
       const enough = counted.tallies.length > 0 && (stores.length === 1 || contents.valid >= setUp.minGroupBallots)
-      const texts = enough ? contents.suggestions : []
-      const { openers, cost } = key
-      const pending = texts.length > 0 ? await lockSuggestions(texts, openers, store.identity.box, cost, random) : null
+      const pending = enough ? await waitingIn(store, key, contents, random) : null
       await store.destroy(Buffer.from(counts), pending)
     }
     return success({ counts, rolls: keys.map(({ roll }) => roll), damaged: opened.flatMap(({ damaged }) => damaged) })
@@ -120,19 +118,47 @@ async function openUnlocked(
   }
 }
 
-/** The counts that some of the boxes have already, given to all others: an opening that was cut off. */
-async function finish(stores: readonly BallotStore[], counts: string): Promise<Result<Opened, BoxFault>> {
+/**
+ * The counts that some of the boxes have already, given to all others: an opening that was cut off. Where suggestions lie
+ * in one that is not counted yet its tellers are needed again: nothing else could lock what nobody has read.
+ */
+async function finish(
+  stores: readonly BallotStore[],
+  counts: string,
+  tellers: readonly Teller[],
+  { recovery, random }: OpenOptions,
+): Promise<Result<Opened, BoxFault>> {
+  const { tallies }: BoxCounts = JSON.parse(counts)
   for (const [box, store] of stores.entries()) {
     if (store.counts()) continue
     try {
       await store.close()
-      await store.destroy(Buffer.from(counts), null)
+      let pending: Uint8Array | null = null
+      const setUp = setUpOf(store)
+      if (setUp.suggestions && tallies.length > 0) {
+        const key = await unlockKey(store, tellers, recovery ?? null)
+        if (!key.ok) return failure({ box, fault: key.error })
+        const contents = await openContents(store, key.value, random, () => undefined)
+        if (contents.valid >= setUp.minGroupBallots) pending = await waitingIn(store, key.value, contents, random)
+        key.value.secretKey.fill(0)
+      }
+      await store.destroy(Buffer.from(counts), pending)
     } catch (error) {
       if (!isDiskError(error)) throw error
       return failure({ box, fault: { code: 'disk', place: error.code ?? '' } })
     }
   }
   return success({ counts, rolls: null, damaged: [] })
+}
+
+/** The suggestions of a box as they wait for its tellers; `null` where nobody wrote one. */
+async function waitingIn(
+  { identity }: BallotStore,
+  { openers, cost }: UnlockedKey,
+  { suggestions }: OpenedBox,
+  random: RandomBytes,
+): Promise<Uint8Array | null> {
+  return suggestions.length > 0 ? lockSuggestions(suggestions, openers, identity.box, cost, random) : null
 }
 
 /** The halls' piles of each group put together. */
@@ -148,7 +174,6 @@ function idsOf(stores: readonly BallotStore[]): BoxCounts['boxes'] & {} {
   return stores.map(({ identity }) => identity.box).sort()
 }
 
-function roomIn({ identity }: BallotStore): number {
-  const setUp = readSetUp(identity.meeting)
-  return setUp.ok ? geometryOf(setUp.value).countsBytes : 0
+function roomIn(store: BallotStore): number {
+  return geometryOf(setUpOf(store)).countsBytes
 }
