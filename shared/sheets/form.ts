@@ -23,6 +23,8 @@ export type Form =
       readonly definition: (year: YearData) => Definition
       /** The same text, where the form also comes as Word. */
       readonly notice?: (year: YearData) => Notice
+      /** Whether the year has anything for it to hold, so that it comes back signed; left out: always. */
+      readonly holds?: (year: YearData) => boolean
     })
   | (FormBase & {
       readonly per: 'instructor'

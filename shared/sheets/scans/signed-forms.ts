@@ -46,7 +46,8 @@ export function signedForms(year: YearData, attached: readonly Attached[] | unde
     .map(form => {
       if (form.per === 'year') {
         const signed = filed.has(sheetKeyText({ form: form.id, instructor: null })) ? 1 : 0
-        return { form, due: 1, signed, lacking: [] }
+        const due = signed === 1 || (form.holds?.(year) ?? true) ? 1 : 0
+        return { form, due, signed, lacking: [] }
       }
       const { concerns } = form
       const due = year.score.people.filter(person => !concerns || concerns(year, person))

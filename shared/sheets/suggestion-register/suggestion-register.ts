@@ -21,6 +21,7 @@ export const suggestionRegister: Form = {
   orientation: 'landscape',
   stage: 'results',
   per: 'year',
+  holds: ({ evaluation }) => (evaluation.suggestions ?? []).length > 0,
   definition: ({ evaluation, date }) => {
     const lines = (evaluation.suggestions ?? []).map((suggestion, index) => ({ number: index + 1, suggestion }))
     const done = lines.filter(({ suggestion }) => suggestion.answered !== undefined).length

@@ -42,6 +42,20 @@ test('filed scans stand in the year’s file, readable again, beside what was th
   expect(forms.find(({ form }) => form.id === 'result-list')).toMatchObject({ signed: 1, due: 1 })
 })
 
+// Catches: an empty register waited for to the end of the year; one that somebody signed all the same not counted.
+test('a register of suggestions is due only where there are any, or where it came back signed', () => {
+  const due = (change: Partial<Parameters<typeof checkChange>[1]>) => {
+    const year = checkChange(evaluation, { ...evaluation, ...change })
+    if (!year.ok) throw new Error(JSON.stringify(year.error))
+    const entry = signedForms(yearData(year.value), year.value.attached).find(({ form }) => form.id === 'suggestions')
+    return [entry?.due, entry?.signed]
+  }
+  expect(due({})).toEqual([0, 0])
+  expect(due({ suggestions: [{ id: 's1', meeting: 'm1', text: '多办培训' }] })).toEqual([1, 0])
+  const scan = { sheet: sheet('suggestions', null), file: file('d'), pages: 1 }
+  expect(due({ attached: attachedScans([], [scan], '2026-12-20') })).toEqual([1, 1])
+})
+
 // Catches: a check against figures that filing scans itself has changed.
 test('a sheet’s digest follows its figures and not the scans that are filed', () => {
   const attached = attachedScans([], [{ sheet: sheet('result-list', null), file: file('a'), pages: 1 }], '2026-12-20')
