@@ -1,6 +1,7 @@
 /** One instructor's page. */
 export const PERSON = {
   back: { score: '返回排名', roster: '返回花名册' },
+  record: '本人考评档案',
   previous: '上一人',
   next: '下一人',
   keys: '也可用键盘 ← → 换人',

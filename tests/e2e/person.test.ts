@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildEvaluation, buildRating, buildSelf } from '#tests/fixtures/build-evaluation.ts'
@@ -122,4 +123,16 @@ test('both charts have their figures as a table behind them', async () => {
     expect.stringMatching(/民主测评 50%\s+90\.90/),
     expect.stringMatching(/综合评定 40%\s+90\.50/),
   ])
+})
+
+// Catches: a record that somebody asks for and nobody at the desk finds; the sheet of another person or another form.
+test("the person's record is one button away", async () => {
+  const page = await openPerson(buildEvaluation(), 'i01')
+  const name = await page.getByRole('heading', { level: 1 }).innerText()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '本人考评档案' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toContain('本人考评档案')
+  expect(file.suggestedFilename()).toContain(name)
+  expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-')
 })

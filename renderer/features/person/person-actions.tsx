@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { PERSON } from '#renderer/strings/person.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { Origin } from './people-order.ts'
+import { RecordButton } from './record-button.tsx'
 
 type PersonActionsProps = {
   readonly year: number
@@ -13,7 +14,7 @@ type PersonActionsProps = {
   readonly origin: Origin
 }
 
-/** Back to the list, and to its next and previous person, also with the arrow keys. */
+/** Back to the list, the person's record on paper, and to the list's next and previous person, also with the arrow keys. */
 export function PersonActions({ year, order, id, origin }: PersonActionsProps) {
   const navigate = useNavigate()
   const index = order.findIndex(person => person.id === id)
@@ -33,6 +34,7 @@ export function PersonActions({ year, order, id, origin }: PersonActionsProps) {
       <Button variant="subtle" component={Link} to={`/${year}/${origin}`}>
         {PERSON.back[origin]}
       </Button>
+      <RecordButton key={id} id={id} />
       <Tooltip label={PERSON.keys}>
         <Group gap="xs" wrap="nowrap">
           <Button
