@@ -38,7 +38,7 @@ export const SCORE = {
     title: '总分分布',
     heads: ['总分', '人数'] as const,
     note: '每 5 分一档，标的是起点',
-    below: (limit: number) => `不足${limit}`,
+    below: (limit: number) => `<${limit}`,
     from: (from: number) => String(from),
   },
   ranking: {

@@ -98,7 +98,7 @@ export function remarksColumn(scheme: Scheme, title: string): Column<ScoreRow> {
     id: 'remarks',
     title,
     cell: ({ person }) => (
-      <Stack gap={0}>
+      <Stack gap={0} miw={130}>
         {fullRemarks(person, scheme).map(line => (
           <Text key={line} size="xs">
             {line}

@@ -106,7 +106,7 @@ test('both charts count everybody who has what they show', () => {
   ])
   const spread = spreadItems(score.people, evaluation.scheme)
   expect(Object.fromEntries(spread.map(item => [item.label, item.value]))).toEqual({
-    不足60: 1,
+    '<60': 1,
     60: 1,
     65: 0,
     70: 0,
