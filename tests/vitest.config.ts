@@ -70,6 +70,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // A browser on a loaded machine: a step that took too long is tried once more there, and told as retried.
+          retry: process.env['CI'] ? 1 : 0,
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/build-once.ts'],

@@ -79,7 +79,7 @@ test('an empty roster is filled from the example form, mended, edited, undone, e
   await importFile(page, EXAMPLE)
   await page.getByRole('button', { name: '导入 3 人' }).click()
   await shown(page, 'roster')
-  expect(await namesShown(page)).toEqual(['王明', '阿依古丽·买买提', '李芳'])
+  await expect.poll(() => namesShown(page), SOON).toEqual(['王明', '阿依古丽·买买提', '李芳'])
 
   // A second form, pasted: a cell that needs a person, a kind that nobody wrote, somebody known and a namesake.
   await pasteRoster(
@@ -92,9 +92,8 @@ test('an empty roster is filled from the example form, mended, edited, undone, e
     ].join('\n'),
   )
   await shown(page, 'roster-import')
-  expect(await page.locator('[data-panel="problems"] tbody tr').allInnerTexts()).toEqual([
-    expect.stringContaining('“四十五左右”看不出年份'),
-  ])
+  const problems = page.locator('[data-panel="problems"] tbody tr')
+  await expect.poll(() => problems.allInnerTexts(), SOON).toEqual([expect.stringContaining('“四十五左右”看不出年份')])
   await page.getByText('学历：大专 → 大学本科').waitFor()
   await page.getByText('还有 1 人待选').waitFor()
   await page.getByRole('combobox', { name: '怎样处理李芳' }).selectOption({ label: '另加一人（同名）' })
@@ -102,7 +101,7 @@ test('an empty roster is filled from the example form, mended, edited, undone, e
   await page.locator('[data-kind-choice]').getByRole('button', { name: '兼职' }).click()
   await page.getByRole('button', { name: '导入 3 人' }).click()
   await shown(page, 'roster')
-  expect(await namesShown(page)).toEqual(['王明', '阿依古丽·买买提', '李芳', '李芳', '钱进'])
+  await expect.poll(() => namesShown(page), SOON).toEqual(['王明', '阿依古丽·买买提', '李芳', '李芳', '钱进'])
 
   // The missing year is typed into the table; one that is none stays in its cell and is told.
   await page.getByRole('button', { name: '整表编辑' }).click()
