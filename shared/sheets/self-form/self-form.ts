@@ -39,18 +39,25 @@ export const selfForm: Form = {
         row('本年度\n工作量', words(workloadWords(self?.record?.workload).join('　')), { height: 30 }),
         summaryRow(self?.record?.summary),
         ...scoreRows(self),
-        row('自评等次', value(gradeChoices(evaluation.scheme)), { height: 26 }),
-        row(
-          '个人信息\n告　　知',
-          words(
-            '本表所填个人信息只用于本年度考评、归档和续聘，不收集身份证号和照片；除优秀等次公示姓名、单位和等次外，不向社会公开。本人可以查阅、复制，发现有误的可以要求更正。（个人信息保护法第十七条、第四十五条、第四十六条）',
-            { fontSize: 9 },
+        closing([
+          row('自评等次', value(gradeChoices(evaluation.scheme)), { height: 26 }),
+          row(
+            '个人信息\n告　　知',
+            words(
+              '本表所填个人信息只用于本年度考评、归档和续聘，不收集身份证号和照片；除优秀等次公示姓名、单位和等次外，不向社会公开。本人可以查阅、复制，发现有误的可以要求更正。（个人信息保护法第十七条、第四十五条、第四十六条）',
+              { fontSize: 9 },
+            ),
           ),
-        ),
-        row('本人签名', signature('以上情况属实。本人签名'), { height: 34 }),
+          row('本人签名', signature('以上情况属实。本人签名'), { height: 34 }),
+        ]),
       ],
     })
   },
+}
+
+/** The rows that end the form, on one page: nobody signs on a page that holds nothing else. */
+function closing(rows: readonly Content[]): Content {
+  return { unbreakable: true, stack: rows }
 }
 
 function summaryRow(summary: string | undefined): Content {
