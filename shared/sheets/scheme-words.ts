@@ -25,7 +25,7 @@ function basisWords(component: Component): string {
       return `召开民主测评会，以无记名方式测评：${groups.join('、')}。${scaleWords(component)}`
     }
     case 'rating': {
-      const sources = component.sources.map(source => `${oneLine(source.name)}占 ${source.weight}%`)
+      const sources = component.sources.map(source => `${oneLine(source.name)}（占 ${source.weight}%）`)
       const indicators = component.indicators ? indicatorWords(component.indicators) : ''
       return `由${sources.length === 1 ? oneLine(component.sources[0]?.name) : sources.join('、')}综合评定。${indicators}`
     }

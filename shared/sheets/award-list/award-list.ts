@@ -75,8 +75,12 @@ function orderWords({ evaluation: { scheme } }: YearData): string {
   return `排序：按总分由高到低。${ties}仍相同而名额不足的，由考评小组决定。`
 }
 
+/** As long as words fit beside the quota's own, in characters. */
+const SHORT_PLACE = 10
+
 function columnsFor(year: YearData, nameWidth: number): readonly PlainColumn<AnnualScore>[] {
   const { scheme } = year.evaluation
+  const reasons = candidates(year).some(person => placeWords(year, person).length > SHORT_PLACE)
   return [
     { head: '名次', width: 28, cell: ({ rank }) => middle(rank === null ? NONE : String(rank), SIZE) },
     {
@@ -84,15 +88,23 @@ function columnsFor(year: YearData, nameWidth: number): readonly PlainColumn<Ann
       width: nameWidth,
       cell: ({ instructor }, width) => nameCell(alignedName(oneLine(instructor.name, 24)), width, SIZE),
     },
-    { head: '所在单位', width: { share: 60 }, cell: ({ instructor }) => prosy(oneLine(instructor.unit, 60), 9) },
-    { head: '总　分', width: 42, cell: ({ printedTotal }) => middle(printedTotal ?? NONE, SIZE) },
-    { head: '建议等次', width: 52, cell: person => middle(oneLine(proposedWords(person), 16), SIZE) },
+    {
+      head: '所在单位',
+      width: { share: reasons ? 45 : 60 },
+      cell: ({ instructor }) => prosy(oneLine(instructor.unit, 60), 9),
+    },
+    { head: '总　分', width: 38, cell: ({ printedTotal }) => middle(printedTotal ?? NONE, SIZE) },
+    { head: '建议等次', width: 46, cell: person => middle(oneLine(proposedWords(person), 16), SIZE) },
     {
       head: '审定等次',
-      width: 52,
+      width: 46,
       cell: ({ instructor }) => middle(oneLine(decidedWords(year.decisions.get(instructor.id), scheme), 16), SIZE),
     },
-    { head: '名额情况及并列处理', width: { share: 40 }, cell: person => prosy(placeWords(year, person), 9) },
+    {
+      head: '名额情况及并列处理',
+      width: { share: reasons ? 55 : 40 },
+      cell: person => prosy(placeWords(year, person), 9),
+    },
   ]
 }
 
