@@ -15,6 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { closingFrom } from '#shared/sheets/notice/closing-blocks.ts'
 import type { Notice, NoticeBlock, NoticeTable } from '#shared/sheets/notice/notice.ts'
 import { stableZip } from './stable-zip.ts'
 
@@ -58,7 +59,7 @@ export async function noticeWord(
           ...notice.title.split('\n').map(line => centred(line, TITLE, 'title')),
           ...(notice.remark === null ? [] : [centred(`（${notice.remark}）`, TABLE, 'body')]),
           new Paragraph({ spacing: LINE, children: [] }),
-          ...notice.blocks.flatMap(childrenOf),
+          ...wordBlocks(notice.blocks),
         ],
       },
     ],
@@ -90,7 +91,17 @@ function sampleHeader(): Header {
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [words] })] })
 }
 
-function childrenOf(block: NoticeBlock): (Paragraph | Table)[] {
+/** The blocks in order; what closes a notice stays on one page with the last of what it closes, as on the PDF. */
+function wordBlocks(blocks: readonly NoticeBlock[]): (Paragraph | Table)[] {
+  const from = closingFrom(blocks)
+  return blocks.flatMap((block, index) => {
+    const isListBefore = from !== null && index === from - 1 && block.kind === 'table'
+    return childrenOf(block, from !== null && (index >= from || isListBefore))
+  })
+}
+
+/** A block's paragraphs; `keepNext` keeps the last of them, or the end of a list, on the page of what follows. */
+function childrenOf(block: NoticeBlock, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
       return [
@@ -98,6 +109,7 @@ function childrenOf(block: NoticeBlock): (Paragraph | Table)[] {
           spacing: LINE,
           indent: INDENT,
           alignment: AlignmentType.BOTH,
+          keepNext,
           children: [run(block.text, BODY, 'body')],
         }),
       ]
@@ -106,7 +118,7 @@ function childrenOf(block: NoticeBlock): (Paragraph | Table)[] {
         new Paragraph({ spacing: LINE, indent: INDENT, keepNext: true, children: [run(block.text, BODY, 'heading')] }),
       ]
     case 'plain':
-      return [new Paragraph({ spacing: LINE, children: [run(block.text, BODY, 'body')] })]
+      return [new Paragraph({ spacing: LINE, keepNext, children: [run(block.text, BODY, 'body')] })]
     case 'small':
       return [new Paragraph({ children: [run(block.text, 20, 'body')] })]
     case 'space':
@@ -120,7 +132,10 @@ function childrenOf(block: NoticeBlock): (Paragraph | Table)[] {
         }),
       ]
     case 'table':
-      return [table(block), new Paragraph({ spacing: { line: 200, lineRule: LineRuleType.EXACT }, children: [] })]
+      return [
+        table(block, keepNext),
+        new Paragraph({ spacing: { line: 200, lineRule: LineRuleType.EXACT }, keepNext, children: [] }),
+      ]
     case 'signature':
       return [block.who, block.date].map(
         (text, index) =>
@@ -135,10 +150,13 @@ function childrenOf(block: NoticeBlock): (Paragraph | Table)[] {
   }
 }
 
-function table({ head, shares, rows, left = [] }: NoticeTable): Table {
+/** Rows at the end of a list that go along with what follows it. */
+const ROWS_KEPT = 2
+
+function table({ head, shares, rows, left = [] }: NoticeTable, keepEnd: boolean): Table {
   const total = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map(share => Math.round((share / total) * WIDTH))
-  const cells = (row: readonly string[], name: keyof typeof FONTS) =>
+  const cells = (row: readonly string[], name: keyof typeof FONTS, keepNext = false) =>
     row.map(
       (text, column) =>
         new TableCell({
@@ -147,6 +165,7 @@ function table({ head, shares, rows, left = [] }: NoticeTable): Table {
           margins: { top: 40, bottom: 40, left: 80, right: 80 },
           children: [
             new Paragraph({
+              keepNext,
               alignment: name === 'body' && left.includes(column) ? AlignmentType.LEFT : AlignmentType.CENTER,
               children: [run(text, TABLE, name)],
             }),
@@ -158,7 +177,13 @@ function table({ head, shares, rows, left = [] }: NoticeTable): Table {
     width: { size: WIDTH, type: WidthType.DXA },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, 'heading') }),
-      ...rows.map(row => new TableRow({ cantSplit: true, children: cells(row, 'body') })),
+      ...rows.map(
+        (row, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells(row, 'body', keepEnd && index >= rows.length - ROWS_KEPT),
+          }),
+      ),
     ],
   })
 }

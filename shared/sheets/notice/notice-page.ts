@@ -1,7 +1,8 @@
 import type { Content, Definition, TableNode, TextNode } from '#shared/sheets/paper/definition.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
-import { fitted } from '#shared/sheets/paper/text-width.ts'
+import { fitted, fittedSize, textWidth } from '#shared/sheets/paper/text-width.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
+import { closingFrom } from './closing-blocks.ts'
 import type { Notice, NoticeBlock, NoticeTable } from './notice.ts'
 
 // GB/T 9704-2012, 5.2: top 37 mm, left 28 mm, type area 156 × 225 mm; 三号 type, 22 lines of 28 characters; title 二号.
@@ -15,6 +16,8 @@ const LINE = (225 * MM) / 22 / (BODY * 1.448)
 const TABLE = 12
 /** Paddings and line of one cell of a `grid` table. */
 const CELL = 8.6
+/** A name that would be smaller on one line is broken at its dots. */
+const LEAST_NAME = 9
 /** Of a `grid` table's lines. */
 const LINE_WIDTH = 0.6
 
@@ -41,20 +44,24 @@ function remark(words: string): Content {
   return { text: `（${words}）`, fontSize: 12, alignment: 'center', margin: [0, 2, 0, 0] }
 }
 
-/** Rows of a list that go along with the signature, and the longest paragraph that does: three lines. */
+/** Rows of a long list that go along with the signature. */
 const ROWS_KEPT = 2
-const CHARACTERS_KEPT = 84
-const BLOCKS_KEPT = 3
+/** A list of so few rows and words is never split between pages. */
+const SHORT_ROWS = 6
+const SHORT_CHARACTERS = 240
 
 /** The blocks in order; what closes a notice stays together with the last of what it closes, never on a page alone (7.3.5.1). */
 function contentsOf(blocks: readonly NoticeBlock[]): Content[] {
-  const last = blocks.length - 1
-  if (blocks[last]?.kind !== 'signature') return blocks.map(contentOf)
-  let from = last
-  while (last - from < BLOCKS_KEPT && isShort(blocks[from - 1])) from -= 1
+  const from = closingFrom(blocks)
+  if (from === null) return blocks.map(contentOf)
   const before = blocks.slice(0, from)
   const list = before.at(-1)
   const tail = blocks.slice(from).map(contentOf)
+  if (list?.kind === 'table' && isShortList(list))
+    return [
+      ...before.slice(0, -1).map(contentOf),
+      { unbreakable: true, headlineLevel: 2, stack: [table(list), ...tail] },
+    ]
   if (list?.kind !== 'table' || list.rows.length <= ROWS_KEPT + 1)
     return [...before.map(contentOf), { unbreakable: true, headlineLevel: 2, stack: tail }]
   const cut = list.rows.length - ROWS_KEPT
@@ -65,8 +72,8 @@ function contentsOf(blocks: readonly NoticeBlock[]): Content[] {
   ]
 }
 
-function isShort(block: NoticeBlock | undefined): boolean {
-  return (block?.kind === 'text' || block?.kind === 'plain') && block.text.length <= CHARACTERS_KEPT
+function isShortList({ rows }: NoticeTable): boolean {
+  return rows.length <= SHORT_ROWS && rows.flat().join('').length <= SHORT_CHARACTERS
 }
 
 function contentOf(block: NoticeBlock): Content {
@@ -87,7 +94,7 @@ function contentOf(block: NoticeBlock): Content {
         margin: [0, 8, 0, 12],
       }
     case 'table':
-      return table(block)
+      return isShortList(block) ? { unbreakable: true, headlineLevel: 2, stack: [table(block)] } : table(block)
     case 'signature':
       return {
         // The date below the name's middle, some four characters from the edge.
@@ -135,8 +142,17 @@ function cellOf(
   column: number,
 ): TextNode {
   return {
-    ...(names.includes(column) ? fitted(words, widths[column] ?? 0, TABLE) : { text: words, fontSize: TABLE }),
+    ...(names.includes(column) ? nameText(words, widths[column] ?? 0) : { text: words, fontSize: TABLE }),
     alignment: left.includes(column) ? 'left' : 'center',
     verticalAlignment: 'middle',
   }
+}
+
+/** A name on one line, or a long one on a line for each part: `阿卜杜热合曼·` above `买买提明`. */
+function nameText(name: string, width: number): TextNode {
+  const parts = name.split('·')
+  if (parts.length === 1 || textWidth(name, LEAST_NAME) <= width) return fitted(name, width, TABLE)
+  const lines = parts.map((part, index) => (index < parts.length - 1 ? `${part}·` : part))
+  const sizes = lines.map(line => fittedSize(line, width, TABLE, LEAST_NAME))
+  return { text: lines.join('\n'), fontSize: Math.min(...sizes) }
 }

@@ -9,7 +9,7 @@ export type NoticeTable = {
   readonly rows: readonly (readonly string[])[]
   /** Columns set from the left, by index; the others are centred. */
   readonly left?: readonly number[]
-  /** Columns of names, by index: never wrapped. */
+  /** Columns of names, by index: broken at a dot or not at all. */
   readonly names?: readonly number[]
 }
 

@@ -55,8 +55,9 @@ function objectionBlocks({ facts }: YearData): NoticeBlock[] {
     {
       kind: 'table',
       head: ['日　期', '涉及人员', '反映的内容', '调查处理结果'],
-      shares: [2, 2, 4, 4],
+      shares: [5, 4, 7, 7],
       left: [2, 3],
+      names: [0, 1],
       rows:
         objections?.map(({ date, about, content, outcome }) => [
           dateWords(date),
