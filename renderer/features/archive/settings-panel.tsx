@@ -35,7 +35,7 @@ export function SettingsPanel({ year, draft }: SettingsPanelProps) {
         <Text size="sm" c="dimmed">
           {words.hint}
         </Text>
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="md" style={{ alignItems: 'start' }}>
+        <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md" style={{ alignItems: 'start' }}>
           {field('fonds', words.fonds, words.fondsHint)}
           {field('body', words.body, words.bodyHint)}
           <Select
