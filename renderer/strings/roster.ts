@@ -2,7 +2,7 @@
 export const ROSTER = {
   title: '花名册',
   lead: (shown: number, all: number) => (shown === all ? `共 ${all} 人` : `显示 ${shown} 人，共 ${all} 人`),
-  list: '参加考评的指导员',
+  list: '参加考评的人员',
   search: '姓名、拼音首字母或单位',
   kind: '类别',
   level: '级别',

@@ -265,7 +265,7 @@ test('form, table, preview and its questions have no barrier', async () => {
   await look('form')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '整表编辑' }).click()
-  await page.getByRole('table', { name: '参加考评的指导员' }).waitFor()
+  await page.getByRole('table', { name: '参加考评的人员' }).waitFor()
   await settled(page)
   await look('table')
   await page.getByRole('button', { name: '完成' }).click()
