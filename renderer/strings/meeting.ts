@@ -112,6 +112,8 @@ export const MEETING = {
     allEqualHint: '提交前会提醒投票人。人数少时不宜采用。',
     summaries: '附上述职材料',
     summariesHint: (count: number) => `已交个人总结 ${count} 人；手机上点姓名查看，也可汇编打印。`,
+    halls: '会场数',
+    hallsHint: '几个会场同时投票时填写；各会场一个票箱，最后一并开箱。',
     paperCount: '纸质票计票办法',
     keyIn: '逐票录入',
     calledOut: '唱票',
@@ -414,6 +416,24 @@ export const MEETING = {
     tooEarlyText: '结束投票后，才能看到各票种收回多少张。',
     toVote: '回到投票',
     next: '下一步：开箱计票',
+  },
+  halls: {
+    title: (halls: number) => `${halls} 个会场的票箱`,
+    text: '各会场结束投票后把票箱拷到其中一台电脑，由各会场监票人在那里一并开箱，只出一份结果，不分会场。开箱前先把各会场的实到、剩余等合计填入清点。',
+    add: '加入其他会场的票箱……',
+    copy: '拷出本会场票箱',
+    box: (index: number, ballots: number) => `其他会场票箱 ${index}：${ballots} 张票`,
+    missing: (boxes: number) => `还差 ${boxes} 个票箱`,
+    notClosed: '这份拷贝是投票结束前做的。请该会场结束投票后重新拷出。',
+    voided: (group: string, why: string) =>
+      `票种 ${group}：各会场合计${why}，照此开箱整组作废。请先在清点填各会场的合计数。`,
+    suggestions:
+      '意见建议仍锁在各自的票箱里。这里只放行本会场票箱里的；其他会场的，开箱后由该会场监票人用命令行 box open 放行。',
+    ofBox: (box: number) => (box === 0 ? '本会场的票箱：' : `其他会场票箱 ${box}：`),
+    tellers: '各会场的监票人都在这里输入口令。',
+    askTitle: '仍要开箱？',
+    askMissing: (boxes: number) =>
+      `还差 ${boxes} 个会场的票箱。开箱后不能再加入，那些会场的票不会计入。只有票箱确已损毁、无法找回，才由总监票人决定这样开箱。`,
   },
   open: {
     title: '监票人开箱',

@@ -76,6 +76,9 @@ const texts = z.array(z.string())
 /** Each exact: only after the voting has ended, for the reconciliation. */
 const returned = z.strictObject({ groups: z.array(z.strictObject({ id, phones: z.int(), paper: z.int() })) })
 
+/** The boxes that open together with this one: how many halls there are, and what the others' boxes hold. */
+const halls = z.strictObject({ halls: z.int(), boxes: z.array(z.strictObject({ ballots: z.int() })) })
+
 const check = z.strictObject({
   /** `page`: the ballot page is built. `port`: free at this address. `box`: there is one. */
   check: z.enum(['disk', 'battery', 'address', 'port', 'page', 'box']),
@@ -199,12 +202,13 @@ export const meetingCalls = {
   'meeting.stop': { input: nothing, output: nothing },
   /** Ends the voting for good: every code that has not voted is worth nothing from here on. Errors: as `meeting.use`, not-sealed. */
   'meeting.close': { input: boxKey, output: returned },
-  /** The same numbers again. Errors: as `meeting.use`, not-closed (too early: they would be a running count). */
+  /** The same numbers again, those of added halls' boxes with them. Errors: as `meeting.use`, not-closed (too early: they would be a running count). */
   'meeting.returned': { input: boxKey, output: returned },
   /**
    * Opens the closed box, counts, destroys key and ballots; tells `meeting.opening` on its way. Asked again: the same
    * counts. Too few right passphrases change nothing. `voidDamaged`: the chief teller decided that ballots the disk has
-   * damaged are void. Errors: as `meeting.use`, not-sealed, not-closed.
+   * damaged are void. The boxes of other halls that were added open with it, to one result. Errors: as `meeting.use`,
+   * not-sealed, not-closed, other-halls (not all are here).
    */
   'meeting.open': {
     input: boxKey.extend({
@@ -212,10 +216,13 @@ export const meetingCalls = {
       /** The recovery sheet's code, as typed. */
       recovery: z.string().max(200).optional(),
       voidDamaged: z.boolean().optional(),
+      /** Halls whose boxes are lost for good (the chief teller's decision); none unless said. */
+      lostHalls: z.int().min(0).max(98).optional(),
     }),
     output: z.discriminatedUnion('outcome', [
       z.strictObject({ outcome: z.literal('counted'), counts: boxCountsSchema, again: z.boolean() }),
-      z.strictObject({ outcome: z.literal('too-few-tellers'), roll }),
+      /** `box`: which of the halls' boxes, this one first; left out where there is one. */
+      z.strictObject({ outcome: z.literal('too-few-tellers'), roll, box: z.int().optional() }),
       z.strictObject({
         outcome: z.literal('damaged-ballots'),
         groups: z.array(z.strictObject({ id, damaged: z.int() })),
@@ -224,6 +231,14 @@ export const meetingCalls = {
       }),
     ]),
   },
+  /** The other halls' boxes that were added. Errors: as `meeting.use`. */
+  'meeting.halls': { input: boxKey, output: halls },
+  /**
+   * Adds another hall's box (a copy as `meeting.copy` makes it, base64) to open with this one. Errors: as `meeting.use`,
+   * not-a-copy, other-meeting, same-box, not-closed (either box), bad-request (all halls are here), no-space, read-only,
+   * disk, damaged, newer-version.
+   */
+  'meeting.addHall': { input: boxKey.extend({ file: z.base64() }), output: halls },
   /**
    * The suggestions that wait after the count, for a teller to look at, in the order that `meeting.release` counts. Nobody
    * else can have them: they are locked under the passphrases that opened the box. Errors: as `meeting.use`.

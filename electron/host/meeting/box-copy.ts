@@ -78,7 +78,8 @@ export async function takeOverBox(
   }
 }
 
-function readCopy(file: Buffer): { readonly extract: Buffer; readonly urn: Buffer } | null {
+/** What a copied box consists of; `null`: this is none, or not whole. */
+export function readCopy(file: Buffer): { readonly extract: Buffer; readonly urn: Buffer } | null {
   if (file.length < HEAD || file.toString('latin1', 0, MAGIC.length) !== MAGIC) return null
   const extractBytes = file.readUInt32BE(MAGIC.length)
   const urnBytes = file.readUInt32BE(MAGIC.length + 4)

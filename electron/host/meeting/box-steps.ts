@@ -1,11 +1,12 @@
 import { isIP } from 'node:net'
 import type { ScryptCost } from '#electron/host/box/locked-share.ts'
-import { openBox } from '#electron/host/box/open-box.ts'
+import { openBoxes } from '#electron/host/box/open-boxes.ts'
 import { newRecoveryCode, printedRecoveryCode } from '#electron/host/box/recovery-code.ts'
 import { sealBox } from '#electron/host/box/seal-box.ts'
 import { serveBox } from '#electron/host/box/serve-box.ts'
 import { checkTellers, needOf, tellerWarnings } from '#electron/host/box/tellers.ts'
 import type { StationPage } from '#electron/host/station/station-page.ts'
+import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { isDiskError } from '#electron/host/urn/urn-file.ts'
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts'
@@ -110,29 +111,34 @@ export async function closeInRoom(box: BoxInUse): Outcome<CallOutput<'meeting.cl
 }
 
 /** What came back, exactly: before the end of the voting it would be a running count. */
-export function returnedInRoom({ store, setUp }: BoxInUse): Result<CallOutput<'meeting.returned'>, Refusal> {
+export function returnedInRoom(
+  { store, setUp }: BoxInUse,
+  others: readonly BallotStore[] = [],
+): Result<CallOutput<'meeting.returned'>, Refusal> {
   if (store.phase() !== 'closed') return refusal('not-closed')
-  const filled = store.filled()
-  const paper = store.paper()
+  const all = [store, ...others]
   return success({
     groups: setUp.groups.map(({ id }) => {
-      const own = paper.get(id) ?? 0
-      return { id, phones: (filled.get(id) ?? 0) - own, paper: own }
+      const paper = all.reduce((sum, each) => sum + (each.paper().get(id) ?? 0), 0)
+      const filled = all.reduce((sum, each) => sum + (each.filled().get(id) ?? 0), 0)
+      return { id, phones: filled - paper, paper }
     }),
   })
 }
 
-/** Opens the closed box with the tellers' passphrases; `progress` is told about every hundredth of the way. */
+/** Opens the closed box, and the other halls' with it, with the tellers' passphrases; `progress` is told about every hundredth of the way. */
 export async function openInRoom(
   { store }: BoxInUse,
-  { tellers, recovery, voidDamaged }: CallInput<'meeting.open'>,
+  others: readonly BallotStore[],
+  { tellers, recovery, voidDamaged, lostHalls }: CallInput<'meeting.open'>,
   progress: (done: number, total: number) => void,
 ): Outcome<CallOutput<'meeting.open'>> {
   const phase = store.phase()
   if (phase === 'created') return refusal('not-sealed')
   if (phase === 'sealed') return refusal('not-closed')
   let told = -1
-  const opened = await openBox(store, tellers, {
+  const opened = await openBoxes([store, ...others], tellers, {
+    lostHalls: lostHalls ?? 0,
     voidDamaged: voidDamaged ?? false,
     recovery,
     random: secureRandom,
@@ -146,12 +152,12 @@ export async function openInRoom(
     const counts = boxCountsSchema.parse(JSON.parse(opened.value.counts))
     return success({ outcome: 'counted', counts, again: opened.value.rolls === null })
   }
-  const fault = opened.error
+  const { box, fault } = opened.error
   switch (fault.code) {
     case 'too-few': {
       const { need, right, wrong, unknown, recovery: given } = fault.roll
       const roll = { need, right: [...right], wrong: [...wrong], unknown: [...unknown], recovery: given }
-      return success({ outcome: 'too-few-tellers', roll })
+      return success({ outcome: 'too-few-tellers', roll, ...(others.length > 0 ? { box } : {}) })
     }
     case 'damaged-ballots':
       return success({

@@ -16,6 +16,7 @@ import { type BoxKey, REHEARSAL, sameBox } from './box-key.ts'
 import { boxRoom } from './box-room.ts'
 import { closeInRoom, openInRoom, returnedInRoom, sealInRoom, serveInRoom } from './box-steps.ts'
 import { createMeetingBox } from './create-meeting-box.ts'
+import { addHall, hallsOf, withHalls } from './hall-boxes.ts'
 import { inTurn } from './in-turn.ts'
 import { stationInterfaces } from './network-interfaces.ts'
 import { paperBundles } from './paper-bundles.ts'
@@ -158,11 +159,13 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
         if (closed.ok) bundles.discardAll()
         return closed
       }),
-    'meeting.returned': key => using(key, returnedInRoom),
+    'meeting.returned': key => using(key, box => withHalls(data, box, others => returnedInRoom(box, others))),
     'meeting.open': input =>
       using(input, async box => {
-        const opened = await openInRoom(box, input, (ballots, total) =>
-          services.emit('meeting.opening', { done: ballots, total }),
+        const opened = await withHalls(data, box, others =>
+          openInRoom(box, others, input, (ballots, total) =>
+            services.emit('meeting.opening', { done: ballots, total }),
+          ),
         )
         if (opened.ok && opened.value.outcome === 'counted') {
           documents.forgetOf(input)
@@ -170,6 +173,8 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
         }
         return opened
       }),
+    'meeting.halls': key => using(key, box => hallsOf(data, box)),
+    'meeting.addHall': input => using(input, box => addHall(data, box, Buffer.from(input.file, 'base64'))),
     'meeting.suggestions': input => using(input, box => waitingInRoom(box, input)),
     'meeting.release': input => using(input, box => releaseInRoom(box, input)),
     'meeting.released': key => using(key, releasedInRoom),

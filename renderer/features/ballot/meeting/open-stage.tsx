@@ -14,16 +14,20 @@ import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
+import type { CallOutput } from '#shared/contract/contract.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { addHandCounts } from '#shared/domain/ballot/count/hand-count.ts'
 import { meetingOf } from '#shared/domain/ballot/plan/meeting-of.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { HallsConfirm } from './halls-confirm.tsx'
+import { HallsPanel } from './halls-panel.tsx'
 import { useHandCounts } from './hand/use-hand-counts.ts'
 import { usePhonesTooFew } from './hand/use-phones-too-few.ts'
 import type { StageProps } from './meeting-page.tsx'
 import { OpenedPanel } from './opened-panel.tsx'
 import { troubleWords } from './print-stage.tsx'
 import { NO_TELLER, TellerFields, type TypedTeller } from './teller-fields.tsx'
+import { useHalls } from './use-halls.ts'
 
 const words = MEETING.open
 
@@ -58,6 +62,9 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
   const hand = useHandCounts(plan)
   const tooFew = usePhonesTooFew(plan, hand.called?.setUp ?? null)
   const [warning, setWarning] = useState(false)
+  const halls = useHalls(plan, !counted)
+  const [asking, setAsking] = useState(false)
+  const many = (plan.halls ?? 1) > 1 && !counted
   const [, release] = useReleased(row, plan.id)
   const [damaged, setDamaged] = useState<readonly string[] | null>(null)
   useEffect(() => client.on('meeting.opening', setProgress), [client])
@@ -97,6 +104,7 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
         .map(({ name, passphrase }) => ({ name: name.trim(), passphrase })),
       ...(recovery.trim() === '' ? {} : { recovery: recovery.trim() }),
       ...(voidDamaged ? { voidDamaged } : {}),
+      ...(halls.missing > 0 ? { lostHalls: halls.missing } : {}),
     })
     setBusy(false)
     setProgress(null)
@@ -109,18 +117,20 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
       setRecovery('')
       await box.look()
       await keep(joined(opened.data.counts))
-    } else if (opened.data.outcome === 'too-few-tellers') setRefusal(words.tooFew(opened.data.roll))
+    } else if (opened.data.outcome === 'too-few-tellers') setRefusal(tooFewLines(opened.data))
     else {
       const { groups, suggestions } = opened.data
       const lines = groups.map(group => words.damagedGroup(group.id, group.damaged))
       setDamaged(suggestions > 0 ? [...lines, SUGGESTIONS.open.damaged(suggestions)] : lines)
     }
   }
-  return (
+  const begin = () => (tooFew ? setWarning(true) : void open(false))
+  const form = (
     <Panel title={words.title} name="open">
       <Stack gap="md">
         <Text size="sm" c="dimmed">
           {counted ? words.again : words.text}
+          {many && MEETING.halls.tellers}
         </Text>
         <TellerFields tellers={tellers} onChange={setTellers} twice={false} />
         <TextInput
@@ -153,7 +163,7 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
         <Group justify="flex-end">
           <Button
             leftSection={<IconLockOpen size={16} />}
-            onClick={() => (tooFew ? setWarning(true) : void open(false))}
+            onClick={() => (many && (halls.missing > 0 || halls.voided.length > 0) ? setAsking(true) : begin())}
             loading={busy}
             disabled={hand.open.length > 0 || (tellers.every(each => each.passphrase === '') && recovery.trim() === '')}
           >
@@ -174,6 +184,7 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
           </Stack>
         </Modal>
       )}
+      {asking && <HallsConfirm halls={halls} onConfirm={begin} onClose={() => setAsking(false)} />}
       {warning && (
         <ConfirmDialog
           title={MEETING.hand.openTitle}
@@ -208,6 +219,19 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
       )}
     </Panel>
   )
+  if (!many) return form
+  return (
+    <Stack gap="md">
+      <HallsPanel plan={plan} halls={halls} toReconcile={() => go('reconcile')} />
+      {form}
+    </Stack>
+  )
+}
+
+/** Who could not open which box; of several, those whom one box does not know are another's tellers. */
+function tooFewLines({ roll, box }: Extract<CallOutput<'meeting.open'>, { outcome: 'too-few-tellers' }>): string[] {
+  if (box === undefined) return words.tooFew(roll)
+  return words.tooFew({ ...roll, unknown: [] }).map(line => `${MEETING.halls.ofBox(box)}${line}`)
 }
 
 function tellersOf({ roles = [] }: MeetingPlan): TypedTeller[] {

@@ -5,6 +5,7 @@ import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
 import { halfPage } from '#shared/domain/ballot/plan/half-page.ts'
 import { orderInstructors } from '#shared/domain/ballot/plan/order-instructors.ts'
 import { planComponent } from '#shared/domain/ballot/plan/plan-component.ts'
+import { MOST_HALLS } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import type { PlanFieldsProps } from './plan-stage.tsx'
 
 const words = MEETING.plan
@@ -76,6 +77,17 @@ export function RulesFields({ plan, set, open }: PlanFieldsProps) {
         description={SUGGESTIONS.plan.hint}
         checked={plan.suggestions ?? false}
         onChange={event => set({ suggestions: event.currentTarget.checked || undefined })}
+        disabled={!open}
+      />
+      <NumberInput
+        label={words.halls}
+        description={words.hallsHint}
+        min={1}
+        max={MOST_HALLS}
+        allowDecimal={false}
+        allowNegative={false}
+        value={plan.halls ?? 1}
+        onChange={value => set({ halls: typeof value === 'number' && value > 1 ? value : undefined })}
         disabled={!open}
       />
       <Group justify="space-between">

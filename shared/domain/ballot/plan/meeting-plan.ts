@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_SUMMARY, VOID_RULES } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { MOST_HALLS, MOST_SUMMARY, VOID_RULES } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { componentId, count, date, groupId, instructorId, meetingId, name, words } from '#shared/lib/fields.ts'
 import type { DeepReadonly } from '#shared/lib/readonly.ts'
 
@@ -78,6 +78,8 @@ export const meetingPlanSchema = z.strictObject({
   /** How paper ballots are counted: keyed in through the urn, or called out (唱票). */
   paperCount: z.enum(['key-in', 'called-out']),
   suggestions: z.boolean().optional(),
+  /** 会场数: held in so many halls, each with a box of its own; left out: one. */
+  halls: count.min(2, 'out-of-range').max(MOST_HALLS, 'out-of-range').optional(),
   /** 述职: half a page of each person's year, behind the name on the phone and in the printed collection. */
   summaries: z
     .array(z.strictObject({ instructor: instructorId, text: z.string().max(MOST_SUMMARY, 'too-long') }))

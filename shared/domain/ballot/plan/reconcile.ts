@@ -58,7 +58,7 @@ function gapsOf(group: PlanGroup, numbers: GroupNumbers): Gap[] {
 
 const SUGGESTIONS: Readonly<Record<ReconciliationGap, readonly string[]>> = {
   'attended-over-expected': ['临时增加参会人员，已经会议主持人同意', '原名单漏列，已补签到'],
-  'issued-over-printed': ['现场加印'],
+  'issued-over-printed': ['现场加印', '其他会场另印'],
   leftover: ['码条损坏，当场作废', '纸质票印坏，当场作废'],
   'not-returned': ['领码后离场，未投票', '自愿不投票', '码条遗失，未补领'],
 }

@@ -43,6 +43,7 @@ export function setUpOf(
       limits: plan.limits,
       voidRules: plan.voidRules,
       suggestions: plan.suggestions,
+      halls: plan.halls,
     }),
   )
 }

@@ -1,0 +1,112 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconPlus, IconUsb } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { fileBase64 } from '#renderer/components/file-base64.ts'
+import { Notice } from '#renderer/components/notice.tsx'
+import { Panel } from '#renderer/components/panel.tsx'
+import { saveFile } from '#renderer/components/save-file.ts'
+import { StateMark } from '#renderer/components/state-mark.tsx'
+import { tellFailure } from '#renderer/components/tell.tsx'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useHost } from '#renderer/host/use-host.ts'
+import { MEETING } from '#renderer/strings/meeting.ts'
+import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
+import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { troubleWords } from './print-stage.tsx'
+import type { Halls } from './use-halls.ts'
+
+const words = MEETING.halls
+
+type HallsPanelProps = { readonly plan: MeetingPlan; readonly halls: Halls; readonly toReconcile: () => void }
+
+/** The other halls' boxes come here as files, or this hall's goes to where all are opened. */
+export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
+  const { row } = useYearData()
+  const { client } = useHost()
+  const input = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  const key = { year: row.year, meeting: plan.id }
+  const add = async (files: readonly File[]) => {
+    setBusy(true)
+    for (const each of files) {
+      const file = await fileBase64(each)
+      const added = file === null ? null : await client.request('meeting.addHall', { ...key, file })
+      if (!added) tellFailure(`${each.name}：${ERROR_WORDS['not-a-copy']}`)
+      else if (!added.ok)
+        tellFailure(`${each.name}：${added.error.code === 'not-closed' ? words.notClosed : troubleWords(added.error)}`)
+    }
+    await halls.look()
+    setBusy(false)
+  }
+  const copy = async () => {
+    const copied = await client.request('meeting.copy', key)
+    if (copied.ok) saveFile(MEETING.vote.copyFile(row.year, plan.id), new Blob([new Uint8Array(copied.data)]))
+    else tellFailure(troubleWords(copied.error))
+  }
+  return (
+    <Panel
+      title={words.title(plan.halls ?? 1)}
+      name="halls"
+      aside={
+        <Button size="compact-sm" variant="default" leftSection={<IconUsb size={15} />} onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+      }
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {words.text}
+        </Text>
+        {halls.boxes?.map((box, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the boxes of halls have no names, by intent
+          <StateMark key={index} tone="complete">
+            {words.box(index + 1, box.ballots)}
+          </StateMark>
+        ))}
+        {halls.missing > 0 && (
+          <Group gap="md">
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} />}
+              loading={busy}
+              onClick={() => input.current?.click()}
+            >
+              {words.add}
+            </Button>
+            <StateMark tone="lacking">{words.missing(halls.missing)}</StateMark>
+          </Group>
+        )}
+        {halls.voided.length > 0 && (
+          <Notice>
+            {halls.voided.map(({ numbers, voided }) => (
+              <Text key={numbers.id} size="sm">
+                {words.voided(numbers.id, voided ?? '')}
+              </Text>
+            ))}
+            <Button mt={6} size="compact-sm" variant="default" onClick={toReconcile}>
+              {MEETING.vote.toReconcile}
+            </Button>
+          </Notice>
+        )}
+        {plan.suggestions && (
+          <Text size="sm" c="dimmed">
+            {words.suggestions}
+          </Text>
+        )}
+      </Stack>
+      <input
+        ref={input}
+        type="file"
+        accept=".pingyi-box"
+        multiple
+        hidden
+        aria-hidden
+        onChange={event => {
+          const files = [...(event.currentTarget.files ?? [])]
+          event.currentTarget.value = ''
+          if (files.length > 0) void add(files)
+        }}
+      />
+    </Panel>
+  )
+}

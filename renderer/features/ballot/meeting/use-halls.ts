@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useHost } from '#renderer/host/use-host.ts'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { type Reconciliation, reconcile } from '#shared/domain/ballot/plan/reconcile.ts'
+
+export type Halls = {
+  /** The other halls' boxes that are here; null until they are known. */
+  readonly boxes: CallOutput<'meeting.halls'>['boxes'] | null
+  /** Boxes that are still to come. */
+  readonly missing: number
+  /** Groups that more came back of, from all these boxes, than the clerk's numbers allow: the count would void them. */
+  readonly voided: Reconciliation['groups']
+  /** Looks again: a box was added. */
+  readonly look: () => Promise<void>
+}
+
+/** The boxes of a meeting's other halls on this computer; a meeting in one hall has none. */
+export function useHalls(plan: MeetingPlan, closed: boolean): Halls {
+  const { row } = useYearData()
+  const { client } = useHost()
+  const [boxes, setBoxes] = useState<Halls['boxes']>(null)
+  const [returned, setReturned] = useState<CallOutput<'meeting.returned'>['groups']>([])
+  const total = plan.halls ?? 1
+  const key = useMemo(() => ({ year: row.year, meeting: plan.id }), [row.year, plan.id])
+  const look = useCallback(async () => {
+    if (total === 1 || !closed) return
+    const [halls, back] = [await client.request('meeting.halls', key), await client.request('meeting.returned', key)]
+    if (back.ok) setReturned(back.data.groups)
+    if (halls.ok) setBoxes(halls.data.boxes)
+  }, [client, key, total, closed])
+  useEffect(() => {
+    void look()
+  }, [look])
+  const voided = useMemo(() => {
+    const groups = returned.map(({ id, phones, paper }) => ({ id, returned: phones + paper, void: 0 }))
+    return reconcile(plan, groups).groups.filter(group => group.voided !== null)
+  }, [plan, returned])
+  return { boxes, missing: boxes === null ? 0 : Math.max(0, total - 1 - boxes.length), voided, look }
+}
