@@ -9,11 +9,15 @@ export function homeArguments(): string[] {
   return chromium.args.filter(argument => !NOT_AT_HOME.includes(argument))
 }
 
+/** A desk has a locale that can write Chinese; without one Chromium calls every saved file `download`. */
+export const AT_HOME = { ...process.env, LC_ALL: 'C.UTF-8' }
+
 /** The real Chromium that comes from npm, with `more` arguments. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: [...homeArguments(), ...more],
+    env: AT_HOME,
     headless: true,
   })
 }

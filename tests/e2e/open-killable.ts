@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import chromium from '@sparticuz/chromium'
 import { type BrowserContext, chromium as playwright } from 'playwright-core'
-import { homeArguments } from './open-browser.ts'
+import { AT_HOME, homeArguments } from './open-browser.ts'
 
 export type Killable = { readonly context: BrowserContext; readonly kill: () => Promise<void> }
 
@@ -12,7 +12,7 @@ export async function openKillable(profile: string): Promise<Killable> {
   const child = spawn(
     await chromium.executablePath(),
     [...homeArguments(), '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { env: AT_HOME, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const lines = createInterface({ input: child.stderr })
   let address: string | undefined

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type BrowserContext, chromium as playwright } from 'playwright-core'
 import { collectEvidence, type Evidence } from '#tests/anonymity/evidence.ts'
-import { homeArguments } from '#tests/e2e/open-browser.ts'
+import { AT_HOME, homeArguments } from '#tests/e2e/open-browser.ts'
 
 export type Screen = { readonly width: number; readonly height: number }
 
@@ -25,6 +25,7 @@ export async function leftInProfile(
       const context = await playwright.launchPersistentContext(folder, {
         executablePath: await chromium.executablePath(),
         args: homeArguments(),
+        env: AT_HOME,
         headless: true,
         viewport: screen,
         locale: 'zh-CN',
