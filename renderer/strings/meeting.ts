@@ -406,6 +406,7 @@ export const MEETING = {
     leftover: '剩余',
     state: '核对',
     balances: '相符',
+    notCounted: '实到未填，暂按收回数',
     voided: (reason: string) => `${reason}，该票种作废重投`,
     gaps: GAPS,
     why: '写明原因',

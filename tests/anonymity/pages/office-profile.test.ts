@@ -95,7 +95,7 @@ async function untilCounted(page: Page, at: string): Promise<void> {
   await panel(page, 'reconcile').waitFor()
   await fillField(page, '票种 A 实到', '4')
   await page.keyboard.press('Enter')
-  await panel(page, 'reconcile').getByText('相符').first().waitFor({ timeout: 5_000 })
+  await panel(page, 'reconcile').getByText('相符').first().waitFor()
   await page.getByRole('button', { name: '下一步：开箱计票' }).click()
   await open(page, [TELLERS[0], TELLERS[1]])
   await panel(page, 'opened').getByText('计票结果已计入本年度').waitFor({ timeout: 60_000 })

@@ -93,6 +93,10 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
                   <StateMark key="state" tone="lacking">
                     {words.voided(voided)}
                   </StateMark>
+                ) : gaps.length === 0 && !isCounted(plan, numbers.id) ? (
+                  <StateMark key="state" tone="quiet">
+                    {words.notCounted}
+                  </StateMark>
                 ) : gaps.length === 0 ? (
                   <StateMark key="state" tone="complete">
                     {words.balances}
@@ -119,6 +123,11 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
       </Group>
     </Stack>
   )
+}
+
+/** Whether somebody has counted who came; until then the numbers take it for what was returned. */
+function isCounted({ groups }: MeetingPlan, id: string): boolean {
+  return groups.find(group => group.id === id)?.numbers?.attended !== undefined
 }
 
 type JustifyProps = { readonly plan: MeetingPlan; readonly group: string; readonly gap: Gap }
