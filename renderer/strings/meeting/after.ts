@@ -1,0 +1,102 @@
+import type { CallOutput } from '#shared/contract/contract.ts'
+import type { ReconciliationGap } from '#shared/domain/ballot/plan/meeting-plan.ts'
+
+type Roll = Extract<CallOutput<'meeting.open'>, { outcome: 'too-few-tellers' }>['roll']
+
+const GAPS: Readonly<Record<ReconciliationGap, (by: number) => string>> = {
+  'attended-over-expected': by => `实到比应到多 ${by} 人`,
+  'issued-over-printed': by => `发出比印制多 ${by} 张`,
+  leftover: by => (by > 0 ? `少 ${by} 张` : `多 ${-by} 张`),
+  'not-returned': by => `实到未投票 ${by} 人`,
+}
+
+/** After the voting: reconciliation, the boxes of several halls, opening. */
+export const AFTER = {
+  reconcile: {
+    title: '发票收票清点',
+    group: '票种',
+    issued: '发出',
+    phones: '手机票',
+    paper: '纸质票',
+    returned: '收回',
+    leftover: '剩余',
+    state: '核对',
+    balances: '相符',
+    notCounted: '实到未填，暂按收回数',
+    voided: (reason: string) => `${reason}，该票种作废重投`,
+    gaps: GAPS,
+    why: '写明原因',
+    justification: (group: string) => `票种 ${group} 不符的原因`,
+    justified: (group: string) => `登记票种 ${group} 清点不符的原因`,
+    unsettled: '还有不符之处没有写明原因。也可以先开箱，签字前补上。',
+    tooEarly: '投票还没有结束',
+    tooEarlyText: '结束投票后，才能看到各票种收回多少张。',
+    toVote: '回到投票',
+    next: '下一步：开箱计票',
+  },
+  halls: {
+    title: (halls: number) => `${halls} 个会场的票箱`,
+    text: '各会场结束投票后把票箱拷到其中一台电脑，由各会场监票人在那里一并开箱，只出一份结果，不分会场。开箱前先把各会场的实到、剩余等合计填入清点。',
+    add: '加入其他会场的票箱……',
+    copy: '拷出本会场票箱',
+    box: (index: number, ballots: number) => `其他会场票箱 ${index}：${ballots} 张票`,
+    missing: (boxes: number) => `还差 ${boxes} 个票箱`,
+    notClosed: '这份拷贝是投票结束前做的。请该会场结束投票后重新拷出。',
+    voided: (group: string, why: string) =>
+      `票种 ${group}：各会场合计${why}，照此开箱整组作废。请先在清点填各会场的合计数。`,
+    suggestions:
+      '意见建议仍锁在各自的票箱里。这里只放行本会场票箱里的；其他会场的，开箱后由该会场监票人用命令行 box open 放行。',
+    ofBox: (box: number) => (box === 0 ? '本会场的票箱：' : `其他会场票箱 ${box}：`),
+    tellers: '各会场的监票人都在这里输入口令。',
+    askTitle: '仍要开箱？',
+    askMissing: (boxes: number) =>
+      `还差 ${boxes} 个会场的票箱。开箱后不能再加入，那些会场的票不会计入。只有票箱确已损毁、无法找回，才由总监票人决定这样开箱。`,
+  },
+  open: {
+    title: '监票人开箱',
+    text: '请规定人数的监票人依次输入口令。开箱在内存中进行：解封、核对、打散、计数，随后销毁钥匙和全部选票。',
+    again: '票箱已经开过，钥匙和选票已销毁。再开一次，得到的是同一份计票结果。',
+    recovery: '应急开箱单上的码（可不填）',
+    recoveryHint: '监票人不够时，当众拆封应急开箱单，输入上面的码。',
+    action: '开箱计票',
+    opening: '正在开箱计票……',
+    memoryOnly: '选票只在内存中打开，不写入任何文件。',
+    notOpened: '没有打开，票箱没有任何变化',
+    tooFew: (roll: Roll) => [
+      `开箱需要 ${roll.need} 人，口令正确的有 ${roll.right.length} 人${roll.right.length > 0 ? `：${roll.right.join('、')}` : ''}。`,
+      ...(roll.wrong.length > 0 ? [`口令不对：${roll.wrong.join('、')}。请核对大小写后再试。`] : []),
+      ...(roll.unknown.length > 0 ? [`封箱时没有这些姓名：${roll.unknown.join('、')}。`] : []),
+      ...(roll.recovery === 'wrong' ? ['应急开箱单的码不对。'] : []),
+    ],
+    damagedTitle: '有选票因磁盘损坏读不出来',
+    damagedText: '由总监票人决定：把这些票按无效处理，继续开箱；或先不开，改用拷贝的票箱。',
+    damagedGroup: (group: string, damaged: number) => `票种 ${group}：${damaged} 张`,
+    damagedConfirm: '按无效处理，继续开箱',
+    kept: (title: string) => `计入测评结果：${title}`,
+    tooEarly: '还不能开箱',
+    tooEarlyText: '先结束投票、清点，再由监票人开箱。',
+    toVote: '去投票',
+  },
+  opened: {
+    title: '计票完成',
+    counted: '计票结果已计入本年度。',
+    destroyed: '票箱钥匙和全部选票已销毁，只留下计数。',
+    groups: '各票种',
+    group: '票种',
+    attended: '实到',
+    issued: '发出',
+    returned: '收回',
+    valid: '有效',
+    void: '无效',
+    note: '说明',
+    voided: (reason: string) => `作废：${reason}`,
+    merged: (target: string) => `并入 ${target} 计票`,
+    sheets: '打印清点单、汇总表',
+    results: '查看每人得票',
+    again: '重投一轮',
+    againTitle: '某个票种重投一轮？',
+    againText: '该票种原来的票作废，全体重新投票；原来的一轮和原因都会保留。',
+    againDone: (group: string) => `票种 ${group} 重投一轮`,
+    reason: '原因',
+  },
+} as const
