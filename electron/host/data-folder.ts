@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -16,8 +14,7 @@ export function dataFolder(platform: NodeJS.Platform, environment: Environment, 
   }
 }
 
-/** Where people find what they printed: their documents, or their home where there is no such folder. */
-export function documentsFolder(): string {
-  const documents = ['Documents', '文档'].map(name => join(homedir(), name)).find(existsSync)
-  return join(documents ?? homedir(), '评议')
+/** Where people find what they printed, in their documents. */
+export function printedFolder(documents: string): string {
+  return join(documents, '评议')
 }

@@ -1,8 +1,13 @@
 import type { App, CommandLine, Session, WebContents } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 
+type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
+
+/** By Electron's own names: one that it does not know would be denied without a word. */
+type Permission = Parameters<CheckHandler>[1]
+
 /** What the app's own pages may do beyond showing themselves; nothing else is ever granted. */
-const GRANTED: ReadonlySet<string> = new Set([
+const GRANTED: ReadonlySet<Permission> = new Set<Permission>([
   // A reminder is copied into a chat.
   'clipboard-sanitized-write',
   // The big screen's own button.
@@ -11,13 +16,14 @@ const GRANTED: ReadonlySet<string> = new Set([
   'persistent-storage',
 ])
 
-/** All else (camera, position, notifications, devices, the screen …) is denied, and all of it to any other origin. */
+/** All else (camera, position, notifications, devices, the screen …) is denied, and all of it to frames and other origins. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, callback, details) =>
-    callback(GRANTED.has(permission) && isOwnPage(details.requestingUrl)),
+  session.setPermissionRequestHandler((_contents, permission, callback, { requestingUrl, isMainFrame }) =>
+    callback(GRANTED.has(permission) && isMainFrame && isOwnPage(requestingUrl)),
   )
   session.setPermissionCheckHandler(
-    (_contents, permission, requestingOrigin) => GRANTED.has(permission) && isOwnPage(requestingOrigin),
+    (_contents, permission, requestingOrigin, { isMainFrame }) =>
+      GRANTED.has(permission) && isMainFrame && isOwnPage(requestingOrigin),
   )
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null))

@@ -1,4 +1,4 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Screen } from 'electron'
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, Screen } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 import type { Asks } from './ask.ts'
 import { fittedSize } from './window-options.ts'
@@ -7,6 +7,7 @@ import { keepWindowState, readWindowState, usableBounds } from './window-state.t
 type Deps = {
   readonly open: (options: BrowserWindowConstructorOptions) => BrowserWindow
   readonly options: () => BrowserWindowConstructorOptions
+  readonly platform: NodeJS.Platform
   readonly screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>
   readonly stateFile: string
   readonly asks: Asks
@@ -21,6 +22,8 @@ type Deps = {
 export type MainWindow = {
   /** Opens the window, or brings it to the front. */
   readonly show: () => void
+  /** Where the window stands; null where there is none. */
+  readonly bounds: () => Rectangle | null
   /** Whether the program may end now; where it may not yet, the operator is asked and it is ended by their answer. */
   readonly mayLeave: () => boolean
 }
@@ -91,10 +94,7 @@ export function createMainWindow(deps: Deps): MainWindow {
       ...usableBounds(state, deps.screen.getAllDisplays()),
     })
     window = opened
-    opened.once('ready-to-show', () => {
-      if (state?.maximised) opened.maximize()
-      opened.show()
-    })
+    revealWhenReady(opened, deps.platform, state?.maximised ?? false)
     guard(opened)
     keepWindowState(opened, deps.stateFile)
     opened.on('closed', () => {
@@ -103,5 +103,21 @@ export function createMainWindow(deps: Deps): MainWindow {
     })
     load(opened)
   }
-  return { show, mayLeave }
+  return { show, mayLeave, bounds: () => here()?.getBounds() ?? null }
+}
+
+/**
+ * Shows a window, once, when its page has been drawn. On Wayland a hidden window is never drawn, and Electron waits for ever to
+ * say so (electron/electron#48859): on Linux a loaded page is enough.
+ */
+function revealWhenReady(opened: BrowserWindow, platform: NodeJS.Platform, maximised: boolean): void {
+  let shown = false
+  const reveal = () => {
+    if (shown || opened.isDestroyed()) return
+    shown = true
+    if (maximised) opened.maximize()
+    opened.show()
+  }
+  opened.once('ready-to-show', reveal)
+  if (platform === 'linux') opened.webContents.once('did-finish-load', reveal)
 }

@@ -17,11 +17,12 @@ import {
 import checkWorker from '#electron/host/archive/check-worker.ts?modulePath'
 import papersWorker from '#electron/host/archive/papers-worker.ts?modulePath'
 import { createHandlers } from '#electron/host/create-handlers.ts'
-import { dataFolder, documentsFolder } from '#electron/host/data-folder.ts'
+import { dataFolder, printedFolder } from '#electron/host/data-folder.ts'
 import definitionWorker from '#electron/host/meeting/definition-worker.ts?modulePath'
 import sheetWorker from '#electron/host/sheets/sheet-worker.ts?modulePath'
 import workbookWorker from '#electron/host/workbook/workbook-worker.ts?modulePath'
 import recountScript from '#resources/recount/recount.mjs?raw'
+import { APP_ID } from './app-id.ts'
 import { APP_SCHEME, serveApp } from './app-protocol.ts'
 import { createAsks } from './ask.ts'
 import { contextTemplate } from './context-menu.ts'
@@ -53,6 +54,8 @@ mkdirSync(profile, { recursive: true, mode: 0o700 })
 app.setPath('userData', profile)
 app.enableSandbox()
 app.commandLine.appendSwitch('lang', 'zh-CN')
+// As the installer's shortcut names it: pinned to the taskbar, the program is one button and not two.
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
 denyBackgroundNetwork(app.commandLine)
 protocol.registerSchemesAsPrivileged([APP_SCHEME])
 denyNavigation(app)
@@ -75,7 +78,12 @@ function start(): void {
   denyPermissions(session.defaultSession)
   denyNetwork(session.defaultSession)
   serveApp(protocol, join(out, 'renderer'))
-  const projector = createProjector({ screen, open: given => new BrowserWindow(given), options })
+  const projector = createProjector({
+    screen,
+    open: given => new BrowserWindow(given),
+    options,
+    operator: () => mainWindow.bounds(),
+  })
   const keepAwake = createKeepAwake(powerSaveBlocker)
   const host = createHandlers({
     version: app.getVersion(),
@@ -87,8 +95,8 @@ function start(): void {
     ballotPage: join(out, 'ballot-page', 'index.html'),
     workbookWorker,
     dataFolder: data,
-    printFolder: year => join(documentsFolder(), `${year}年度表格`),
-    archiveFolder: year => join(documentsFolder(), `${year}年度归档`),
+    printFolder: year => join(printedFolder(app.getPath('documents')), `${year}年度表格`),
+    archiveFolder: year => join(printedFolder(app.getPath('documents')), `${year}年度归档`),
     reveal: openInSystem,
     // A window that shows a PDF would be one more to lock down; every desktop has a viewer.
     openFile: openInSystem,
@@ -102,6 +110,7 @@ function start(): void {
   const mainWindow = createMainWindow({
     open: given => new BrowserWindow(given),
     options,
+    platform: process.platform,
     screen,
     stateFile: join(data, 'window.json'),
     asks,

@@ -1,4 +1,4 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Display, Screen } from 'electron'
+import type { BrowserWindow, BrowserWindowConstructorOptions, Display, Rectangle, Screen } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 
 type Window = Pick<
@@ -19,6 +19,8 @@ type ProjectorDeps = {
   readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay' | 'on'>
   readonly open: (options: BrowserWindowConstructorOptions) => Window
   readonly options: () => BrowserWindowConstructorOptions
+  /** Where the operator's window stands. */
+  readonly operator: () => Rectangle | null
 }
 
 export type Projector = {
@@ -30,12 +32,12 @@ export type Projector = {
  * The big screen's own window: the projector's page and nothing else, full screen on the second display, and following it
  * when it is plugged in or out. With one display it is an ordinary window that leaves the operator's alone.
  */
-export function createProjector({ screen, open, options }: ProjectorDeps): Projector {
+export function createProjector({ screen, open, options, operator }: ProjectorDeps): Projector {
   let window: Window | null = null
   let shown: string | null = null
   const place = () => {
     if (!window || window.isDestroyed()) return
-    const second = secondDisplay(screen)
+    const second = secondDisplay(screen, operator())
     if (!second) {
       window.setFullScreen(false)
       return
@@ -93,8 +95,11 @@ const SMALL: BrowserWindowConstructorOptions = {
   minHeight: 480,
 }
 
-/** The first display that is not the operator's. */
-export function secondDisplay(screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>): Display | null {
-  const primary = screen.getPrimaryDisplay().id
-  return screen.getAllDisplays().find(display => display.id !== primary) ?? null
+/** The first display that is not the operator's, which need not be the system's first: many projectors are made that. */
+export function secondDisplay(
+  screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching' | 'getPrimaryDisplay'>,
+  operator: Rectangle | null,
+): Display | null {
+  const own = operator ? screen.getDisplayMatching(operator) : screen.getPrimaryDisplay()
+  return screen.getAllDisplays().find(display => display.id !== own.id) ?? null
 }

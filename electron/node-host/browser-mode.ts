@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHandlers } from '#electron/host/create-handlers.ts'
-import { documentsFolder } from '#electron/host/data-folder.ts'
+import { printedFolder } from '#electron/host/data-folder.ts'
 import { forgetAppWindow } from './app-window.ts'
+import { documentsFolder } from './documents-folder.ts'
 import { createEventStream } from './event-stream.ts'
 import { hasDisplay, openInSystem } from './open-in-system.ts'
 import { findRunning, forgetRunning, noteRunning } from './running-host.ts'
@@ -44,12 +45,13 @@ export async function startBrowserMode(start: BrowserModeStart): Promise<Browser
     }
   const token = randomBytes(24).toString('base64url')
   const eventStream = createEventStream()
+  const printed = start.documents ?? printedFolder(await documentsFolder())
   const reveal = hasDisplay(process.platform, process.env)
   const host = createHandlers({
     version: start.version,
     dataFolder: start.data,
-    printFolder: year => join(start.documents ?? documentsFolder(), `${year}年度表格`),
-    archiveFolder: year => join(start.documents ?? documentsFolder(), `${year}年度归档`),
+    printFolder: year => join(printed, `${year}年度表格`),
+    archiveFolder: year => join(printed, `${year}年度归档`),
     reveal: reveal ? folder => openInSystem(folder, process.platform) : null,
     openFile: null,
     emit: eventStream.emit,

@@ -8,13 +8,28 @@ function packageFolder(): string {
   return dirname(createRequire(import.meta.url).resolve('electron/package.json'))
 }
 
-/** The Electron program, if its runtime is there. */
+/** The program inside a runtime, as Electron's own package names it. */
+const PROGRAMS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  win32: 'electron.exe',
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+}
+
+/**
+ * The Electron program, if its runtime is there: in the npm package, or where `ELECTRON_OVERRIDE_DIST_PATH` says, which is how
+ * the package itself takes a distribution's own (no other is to be had for LoongArch).
+ */
 export function electronProgram(): string | null {
-  const folder = packageFolder()
-  const pathFile = join(folder, 'path.txt')
-  if (!existsSync(pathFile)) return null
-  const program = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim())
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  const pathFile = join(packageFolder(), 'path.txt')
+  const named = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : null
+  if (!override && named === null) return null
+  const program = join(override || join(packageFolder(), 'dist'), named ?? PROGRAMS[process.platform] ?? 'electron')
   return existsSync(program) ? program : null
+}
+
+/** Chromium has no sandbox for root on Linux and ends with an ordinary code; without a sandbox the app is not run. */
+export function mayHaveSandbox(): boolean {
+  return process.platform !== 'linux' || process.geteuid?.() !== 0
 }
 
 /** Lets the package fetch its runtime, at most `milliseconds`; resolves to whether it is there afterwards. */

@@ -24,13 +24,17 @@ const WINDOWS = [
   'Google\\Chrome\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
   '360ChromeX\\Chrome\\Application\\360ChromeX.exe',
+  '360Chrome\\Chrome\\Application\\360chrome.exe',
+  '360se6\\Application\\360se.exe',
   'Qianxin\\Qaxbrowser\\Application\\qaxbrowser.exe',
+  'Tencent\\QQBrowser\\QQBrowser.exe',
 ] as const
 
 const MAC = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   'Chromium.app/Contents/MacOS/Chromium',
+  '360Chrome.app/Contents/MacOS/360Chrome',
 ] as const
 
 /** The installed Chromium-family browser that browser mode opens as an app window; null where there is none. */
@@ -41,7 +45,7 @@ export function findBrowser(platform: NodeJS.Platform, environment: Environment)
 function candidates(platform: NodeJS.Platform, environment: Environment): string[] {
   switch (platform) {
     case 'win32':
-      return ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']
+      return ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA', 'APPDATA']
         .flatMap(name => environment[name] ?? [])
         .flatMap(folder => WINDOWS.map(program => join(folder, program)))
     case 'darwin':

@@ -5,7 +5,7 @@ import { dataFolder } from '#electron/host/data-folder.ts'
 import { openAppWindow } from './app-window.ts'
 import { DEFAULT_PORT, startArguments } from './arguments.ts'
 import { type BrowserMode, startBrowserMode } from './browser-mode.ts'
-import { electronProgram, fetchElectron, runElectron } from './electron-runtime.ts'
+import { electronProgram, fetchElectron, mayHaveSandbox, runElectron } from './electron-runtime.ts'
 import { findBrowser } from './find-browser.ts'
 import { hasDisplay } from './open-in-system.ts'
 
@@ -26,6 +26,10 @@ process.exitCode = (program && (await inElectron(program))) ?? (await serve())
 async function findElectron(): Promise<string | null> {
   if (!display) {
     say('这台机器没有显示器，改用浏览器模式：')
+    return null
+  }
+  if (!mayHaveSandbox()) {
+    say('root 用户没有 Electron 所需的沙盒，改用浏览器模式（请用普通用户启动）：')
     return null
   }
   const present = electronProgram()

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { fakeElectron } from '#tests/fixtures/fake-electron.ts'
 import { startMain } from '#tests/fixtures/start-main.ts'
 
@@ -37,6 +37,33 @@ test('the window shows itself when its page is ready, not white before', async (
   expect(order).not.toContain('show')
   windows()[0]?.emit('ready-to-show')
   expect(order).toContain('show')
+})
+
+// Catches: a program that runs and shows nothing: on Wayland a hidden window is never drawn, so Electron never says it is ready.
+test('on Linux a loaded page is shown although nobody says that it is ready, and once', async () => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('linux')
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+  })
+  const { windows, order } = await startMain()
+  windows()[0]?.webContents.emit('did-finish-load')
+  windows()[0]?.emit('ready-to-show')
+  windows()[0]?.webContents.emit('did-finish-load')
+  expect(order.filter(each => each === 'show')).toHaveLength(1)
+})
+
+// Catches: two buttons in the taskbar, the pinned one and the running one; a call that other systems do not know.
+test.each([
+  ['win32', 1],
+  ['linux', 0],
+] as const)('%s is told the program’s name %i times', async (platform, times) => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue(platform)
+  onTestFinished(() => {
+    vi.restoreAllMocks()
+  })
+  const { electron } = await startMain()
+  expect(electron.app.setAppUserModelId).toHaveBeenCalledTimes(times)
+  if (times > 0) expect(electron.app.setAppUserModelId).toHaveBeenCalledWith('cn.pingyi.app')
 })
 
 test('a second start shows the first one’s window and opens no other', async () => {

@@ -63,7 +63,10 @@ describe('app://pingyi', () => {
     ['a file outside', new Request('app://pingyi/..%2f..%2fetc%2fpasswd')],
     ['a post', new Request('app://pingyi/', { method: 'POST' })],
   ])('%s is not found', async (_what, request) => {
-    expect((await answer(request)).status).toBe(404)
+    const response = await answer(request)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 })
 
@@ -88,9 +91,14 @@ test.each([
   }
   denyPermissions(fake<Session>(session))
   const answer = vi.fn()
-  session.setPermissionRequestHandler.mock.calls[0]?.[0](null, permission, answer, { requestingUrl: url })
+  const ask = session.setPermissionRequestHandler.mock.calls[0]?.[0]
+  ask(null, permission, answer, { requestingUrl: url, isMainFrame: true })
   expect(answer).toHaveBeenCalledExactlyOnceWith(granted)
-  expect(session.setPermissionCheckHandler.mock.calls[0]?.[0](null, permission, url, {})).toBe(granted)
+  ask(null, permission, answer, { requestingUrl: url, isMainFrame: false })
+  expect(answer, 'a frame of the page').toHaveBeenLastCalledWith(false)
+  const check = session.setPermissionCheckHandler.mock.calls[0]?.[0]
+  expect(check(null, permission, url, { isMainFrame: true })).toBe(granted)
+  expect(check(null, permission, url, { isMainFrame: false }), 'a frame of the page').toBe(false)
   expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false)
   const stream = vi.fn()
   session.setDisplayMediaRequestHandler.mock.calls[0]?.[0]({}, stream)

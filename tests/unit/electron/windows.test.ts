@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Rectangle } from 'electron'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { contextTemplate } from '#electron/main/context-menu.ts'
 import { copyData } from '#electron/main/copy-data.ts'
@@ -68,13 +69,14 @@ test.each([
   expect(fittedSize(area)).toEqual(size)
 })
 
-async function openProjector() {
+async function openProjector(operator: () => Rectangle | null = () => null) {
   const fake = await startMain()
   const { createProjector } = await import('#electron/main/projector.ts')
   const projector = createProjector({
     screen: fake.electron.screen as never,
     open: options => new fake.electron.BrowserWindow(options) as never,
     options: () => ({}),
+    operator,
   })
   projector.show(2026)
   return { ...fake, projector, window: fake.windows().at(-1) }
@@ -103,6 +105,16 @@ test('the projector follows the second display', async () => {
   expect(window?.full).toBe(false)
   projector.hide()
   expect(window?.isDestroyed()).toBe(true)
+})
+
+// Catches: the big screen over the operator's own window where the system's first display is the projector.
+test('the projector takes the display that the operator is not on', async () => {
+  const { electron, projector, window } = await openProjector(() => BEAMER)
+  electron.screen.displays.push({ id: 2, bounds: BEAMER, workArea: BEAMER })
+  electron.screen.emit('display-added')
+  expect(window?.bounds).toEqual({ x: 0, y: 0, width: 1366, height: 768 })
+  expect(window?.full).toBe(true)
+  projector.hide()
 })
 
 // Catches: a big screen that flickers before the whole room whenever the taskbar moves or the button is pressed again.

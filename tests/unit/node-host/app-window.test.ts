@@ -34,6 +34,21 @@ test('the best installed browser is found, and a file of that name that cannot r
   expect(findBrowser('linux', {})).toBeNull()
 })
 
+// Catches: an office's only browser (on Windows often a domestic one, or Edge alone) that is not seen.
+test.each([
+  ['win32', 'Microsoft\\Edge\\Application\\msedge.exe', 'ProgramFiles(x86)'],
+  ['win32', '360ChromeX\\Chrome\\Application\\360ChromeX.exe', 'LOCALAPPDATA'],
+  ['win32', '360se6\\Application\\360se.exe', 'APPDATA'],
+  ['win32', 'Tencent\\QQBrowser\\QQBrowser.exe', 'ProgramFiles(x86)'],
+  ['darwin', 'Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'HOME'],
+  ['linux', 'qaxbrowser-safe-stable', 'PATH'],
+  ['linux', 'browser360-cn-stable', 'PATH'],
+] as const)('on %s, %s is found', async (platform, path, place) => {
+  const file = await program(path)
+  expect(findBrowser(platform, { [place]: folder })).toBe(file)
+  expect(findBrowser(platform, { [place]: join(folder, 'empty') })).toBeNull()
+})
+
 test('the token stands in a file for this user alone, never among the browser’s arguments', async () => {
   const browser = await program('bin/chromium')
   expect(await openAppWindow(browser, 'http://127.0.0.1:47160/#token=geheim', folder)).toBe(true)
