@@ -5,8 +5,9 @@ import type { Handlers } from '#shared/contract/contract.ts'
 import type { FinishedFile, UnfinishedJob } from '#shared/contract/sheets.ts'
 import { refuse } from './answer-call.ts'
 import type { HostServices } from './create-handlers.ts'
+import { createJobRunner } from './jobs/job-runner.ts'
 import type { AskedSheets } from './sheets/asked-sheets.ts'
-import { type PrintJobEnd, printJob, wordPlan } from './sheets/print-job.ts'
+import { printJob, wordPlan } from './sheets/print-job.ts'
 import { createPrintJournal, type FinishedSheet, type JobRecord } from './sheets/print-journal.ts'
 
 type SheetHandlers = Pick<
@@ -28,21 +29,12 @@ export type PrintJobs = {
   readonly stop: () => Promise<void>
 }
 
-/** Why a job was ended from outside: after a pause, or the app's end, it can be resumed. */
-type Ending = 'cancel' | 'pause' | 'close'
-
-type Job = {
-  readonly id: string
-  readonly folder: string
-  readonly end: (ending: Ending) => void
-  readonly ended: Promise<void>
-  files: readonly FinishedFile[]
-}
+type Printed = { readonly id: string; readonly folder: string; files: readonly FinishedFile[] }
 
 /** The host's printing: one job at a time; the last one's files stay readable until the next starts. */
 export function createPrintJobs(services: HostServices): PrintJobs {
-  let current: Job | null = null
-  let running = false
+  const jobs = createJobRunner()
+  let current: Printed | null = null
   const journal = createPrintJournal(services.dataFolder)
   const jobOf = (id: string) => (current?.id === id ? current : null)
   const unfinished = async (): Promise<UnfinishedJob | null> => {
@@ -53,54 +45,37 @@ export function createPrintJobs(services: HostServices): PrintJobs {
   }
 
   const begin = (record: JobRecord, asked: AskedSheets, finished: readonly FinishedSheet[]) => {
-    const abort = new AbortController()
-    let ending: Ending | null = null
-    running = true
-    const run = printJob({
-      services,
-      journal,
-      record,
-      asked,
-      finished,
-      signal: abort.signal,
-    }).catch((): PrintJobEnd => ({ ok: false, error: { code: 'internal', details: [] } }))
-    const job: Job = {
-      id: record.job,
-      folder: record.folder,
-      end: how => {
-        ending ??= how
-        abort.abort()
-      },
-      ended: run.then(async end => {
+    const { job: id, folder, total } = record
+    const printed: Printed = { id, folder, files: [] }
+    current = printed
+    jobs.start({
+      id,
+      run: ({ signal }) => printJob({ services, journal, record, asked, finished, signal }),
+      settle: async (end, ending) => {
         const resumable = !end.ok && !(end.error.code === 'cancelled' && ending === 'cancel')
         if (!resumable) await journal.clear()
         const left = resumable ? await unfinished() : null
-        running = false
-        if (end.ok) {
-          job.files = end.value
-          services.emit('sheets.finished', { job: job.id, folder: job.folder, files: [...end.value] })
-        } else if (left && end.error.code === 'cancelled') services.emit('sheets.paused', left)
-        else
-          services.emit('sheets.failed', {
-            job: job.id,
-            code: end.error.code,
-            details: [...end.error.details],
-            resumable: left !== null,
-          })
-      }),
-      files: [],
-    }
-    current = job
-    return { job: record.job, total: record.total }
+        if (end.ok) printed.files = end.value
+        return () => {
+          if (end.ok) services.emit('sheets.finished', { job: id, folder, files: [...end.value] })
+          else if (left && end.error.code === 'cancelled') services.emit('sheets.paused', left)
+          else {
+            const { code, details } = end.error
+            services.emit('sheets.failed', { job: id, code, details: [...details], resumable: left !== null })
+          }
+        }
+      },
+    })
+    return { job: id, total }
   }
 
   const handlers: SheetHandlers = {
     'sheets.start': async input => {
-      if (running) return refuse('busy')
+      if (jobs.running()) return refuse('busy')
       const { askedSheets } = await import('./sheets/asked-sheets.ts')
       const asked = await askedSheets(input)
       if (!asked.ok) return asked
-      if (running) return refuse('busy')
+      if (jobs.running()) return refuse('busy')
       const { evaluation, plan } = asked.data
       const word = input.word ?? false
       const record: JobRecord = {
@@ -120,28 +95,28 @@ export function createPrintJobs(services: HostServices): PrintJobs {
       return { ok: true, data: begin(record, asked.data, []) }
     },
     'sheets.pause': ({ job }) => {
-      jobOf(job)?.end('pause')
+      jobs.end(job, 'pause')
       return { ok: true, data: {} }
     },
     'sheets.resume': async () => {
-      if (running) return refuse('busy')
+      if (jobs.running()) return refuse('busy')
       const left = await journal.read()
       if (!left) return refuse('not-found')
       const { askedSheets } = await import('./sheets/asked-sheets.ts')
       const asked = await askedSheets(left.record)
       if (!asked.ok) return asked
-      if (running) return refuse('busy')
+      if (jobs.running()) return refuse('busy')
       const { record, finished } = left
       return { ok: true, data: begin(record, asked.data, record.version === services.version ? finished : []) }
     },
-    'sheets.unfinished': async () => ({ ok: true, data: { job: running ? null : await unfinished() } }),
+    'sheets.unfinished': async () => ({ ok: true, data: { job: jobs.running() ? null : await unfinished() } }),
     'sheets.discard': async () => {
-      if (running) return refuse('busy')
+      if (jobs.running()) return refuse('busy')
       await journal.clear()
       return { ok: true, data: {} }
     },
     'sheets.cancel': ({ job }) => {
-      jobOf(job)?.end('cancel')
+      jobs.end(job, 'cancel')
       return { ok: true, data: {} }
     },
     'sheets.read': async ({ job, index }) => {
@@ -165,12 +140,5 @@ export function createPrintJobs(services: HostServices): PrintJobs {
       return (await services.reveal(own.folder)) ? { ok: true, data: {} } : refuse('not-found', [own.folder])
     },
   }
-  return {
-    handlers,
-    running: () => running,
-    stop: async () => {
-      current?.end('close')
-      await current?.ended
-    },
-  }
+  return { handlers, running: jobs.running, stop: jobs.stop }
 }

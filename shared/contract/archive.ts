@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const jobId = z.string().regex(/^[a-z0-9-]{1,64}$/)
+import { jobFailed, jobId, jobProgress, jobStarted } from './jobs.ts'
 
 /**
  * An archive that was made on this computer: its year and its number among that year's, from 1. No path ever comes from the
@@ -64,7 +63,7 @@ export const archiveCalls = {
       /** A 补充卷 to the archive of that number, and why (复核理由). Then also errors: not-found, damaged, exists, nothing-changed. */
       supplement: z.strictObject({ number: archiveKey.shape.number, reason: z.string().min(1).max(5000) }).optional(),
     }),
-    output: z.strictObject({ job: jobId, total: z.int() }),
+    output: jobStarted,
   },
   /**
    * What was corrected since an archive was made, and what follows for others. Errors: bad-evaluation, not-found, damaged
@@ -129,8 +128,8 @@ export const archiveCalls = {
 } as const
 
 export const archiveEvents = {
-  'archive.progress': z.strictObject({ job: jobId, done: z.int(), total: z.int(), file: z.string() }),
+  'archive.progress': jobProgress,
   'archive.finished': z.strictObject({ job: jobId, archive: madeArchive, digest: z.string() }),
-  /** `code` as in a reply; `cancelled` after archive.cancel. Nothing is left of an archive that was not finished. */
-  'archive.failed': z.strictObject({ job: jobId, code: z.string(), details: z.array(z.string()) }),
+  /** Nothing is left of an archive that was not finished; it is never resumable. */
+  'archive.failed': jobFailed,
 } as const

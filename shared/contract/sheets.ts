@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const jobId = z.string().regex(/^[a-z0-9-]{1,64}$/)
+import { jobFailed, jobId, jobProgress, jobStarted } from './jobs.ts'
 
 const unfinishedJob = z.strictObject({ job: jobId, year: z.int(), done: z.int(), total: z.int(), folder: z.string() })
 
@@ -23,7 +22,7 @@ export const sheetsCalls = {
       /** The forms that are notices also come as Word (.docx), beside their PDFs. */
       word: z.boolean().optional(),
     }),
-    output: z.strictObject({ job: jobId, total: z.int() }),
+    output: jobStarted,
   },
   /** Ends the job when the sheets in work are finished; it can be resumed, also after the app was closed. Then `sheets.paused`. */
   'sheets.pause': { input: z.strictObject({ job: jobId }), output: z.strictObject({}) },
@@ -88,17 +87,9 @@ const finishedFile = z.strictObject({ ...printedSheet.shape, pages: z.int().null
 export type FinishedFile = Readonly<z.infer<typeof finishedFile>>
 
 export const sheetsEvents = {
-  'sheets.progress': z.strictObject({ job: jobId, done: z.int(), total: z.int(), file: z.string() }),
+  'sheets.progress': jobProgress,
   'sheets.finished': z.strictObject({ job: jobId, folder: z.string(), files: z.array(finishedFile) }),
   'sheets.paused': unfinishedJob,
-  /**
-   * `code` as in a reply; `cancelled` after sheets.cancel. What was finished before stays in the folder; `resumable`: the rest
-   * can be printed by `sheets.resume`.
-   */
-  'sheets.failed': z.strictObject({
-    job: jobId,
-    code: z.string(),
-    details: z.array(z.string()),
-    resumable: z.boolean(),
-  }),
+  /** What was finished before stays in the folder; the rest of a resumable job is printed by `sheets.resume`. */
+  'sheets.failed': jobFailed,
 } as const

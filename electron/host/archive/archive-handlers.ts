@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { refuse } from '#electron/host/answer-call.ts'
 import { attachmentsFolder } from '#electron/host/attachments/attachments-folder.ts'
-import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
+import { createJobRunner, type JobWork } from '#electron/host/jobs/job-runner.ts'
 import type { MadeArchive } from '#shared/contract/archive.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { CATALOGUE_JSON, EVALUATION_JSON } from '#shared/domain/archive/archive-paths.ts'
@@ -20,7 +20,7 @@ import { yearDocuments } from './documents-of.ts'
 import { dueArchives } from './due-archives.ts'
 import { gapsOfArchive } from './gaps-of-archive.ts'
 import { archiveFolderOf, freeNumber, madeArchives } from './made-archives.ts'
-import { type ArchiveServices, type Asked, correctionOf, makeArchive } from './make-archive.ts'
+import { type ArchiveServices, type Asked, correctionOf, type Made, makeArchive } from './make-archive.ts'
 import { readArchivedText } from './read-archived-text.ts'
 
 type ArchiveHandlers = Pick<
@@ -42,40 +42,15 @@ export type ArchiveJobs = {
   readonly stop: () => Promise<void>
 }
 
-type Job = { readonly id: string; readonly cancel: AbortController; ended: Promise<void> }
-
 const MOST_LINES = 200
 
 /** The host's archives: one is made or checked at a time. `clock` gives the day of archiving. */
 export function createArchiveJobs(services: ArchiveServices, clock: () => Date): ArchiveJobs {
-  let current: Job | null = null
-  let running = false
+  const jobs = createJobRunner()
   const attachments = attachmentsFolder(services.dataFolder)
-
-  const run = async (job: Job, asked: Asked): Promise<void> => {
-    const { id } = job
-    const made = await makeArchive(services, asked, {
-      signal: job.cancel.signal,
-      onProgress: ({ done, total, file }) => services.emit('archive.progress', { job: id, done, total, file }),
-    })
-    running = false
-    if (made.ok) services.emit('archive.finished', { job: id, ...made.value })
-    else services.emit('archive.failed', { job: id, code: made.error.code, details: [...made.error.details] })
-  }
 
   const find = async (year: number, number: number): Promise<MadeArchive | null> =>
     (await madeArchives(services.archiveFolder(year), year)).find(each => each.number === number) ?? null
-
-  /** Work that must not run beside another. */
-  const alone = async <T>(work: () => Promise<T>): Promise<T | ReturnType<typeof refuse>> => {
-    if (running) return refuse('busy')
-    running = true
-    try {
-      return await work()
-    } finally {
-      running = false
-    }
-  }
 
   const handlers: ArchiveHandlers = {
     'archive.gaps': async input => {
@@ -96,14 +71,11 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       }
     },
     'archive.create': input => {
-      if (running) return refuse('busy')
+      if (jobs.running()) return refuse('busy')
       const evaluation = readEvaluation(input.evaluation)
       if (!evaluation.ok) return refuse('bad-evaluation', faultLines(evaluation.error))
       const settings = settingsOf(input.settings)
       if (!settings.ok) return refuse('bad-request', settings.error)
-      running = true
-      const job: Job = { id: randomUUID(), cancel: new AbortController(), ended: Promise.resolve() }
-      current = job
       const asked: Asked = {
         evaluation: evaluation.value,
         settings: settings.value,
@@ -112,20 +84,16 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
         date: dayOf(clock()),
         supplement: input.supplement ?? null,
       }
-      job.ended = run(job, asked).catch((error: unknown) => {
-        running = false
-        const code = diskFailure(error) ?? 'internal'
-        services.emit('archive.failed', { job: job.id, code, details: [] })
-      })
+      const job = jobs.start(archiving(services, asked))
       // A supplement's sheets are only known when its original was read: its progress says how many.
       const total = asked.supplement ? 0 : yearDocuments(yearData(evaluation.value)).length
-      return { ok: true, data: { job: job.id, total } }
+      return { ok: true, data: { job, total } }
     },
     'archive.correction': async ({ evaluation: text, number }) => {
       const evaluation = readEvaluation(text)
       if (!evaluation.ok) return refuse('bad-evaluation', faultLines(evaluation.error))
       const about = { evaluation: evaluation.value, settings: DEFAULT_SETTINGS, date: dayOf(clock()) }
-      return await alone(async () => {
+      return await jobs.alone(async () => {
         const correction = await correctionOf(services, about, { number, reason: '' })
         if (!correction.ok) return refuse(correction.error.code, correction.error.details)
         const { supplement, effects, attached } = correction.value
@@ -136,7 +104,7 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       })
     },
     'archive.cancel': ({ job }) => {
-      if (current?.id === job) current.cancel.abort()
+      jobs.end(job, 'cancel')
       return { ok: true, data: {} }
     },
     'archive.list': async ({ year }) => ({
@@ -154,10 +122,10 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
     },
     'archive.due': async () => ({ ok: true, data: { series: await dueArchives(services.archiveFolder) } }),
     'archive.verify': async ({ year, number }) => {
-      if (running) return refuse('busy')
+      if (jobs.running()) return refuse('busy')
       const archive = await find(year, number)
       if (!archive) return refuse('not-found')
-      return await alone(async () => {
+      return await jobs.alone(async () => {
         const verified = await checkInWorker(services.checkWorker).verify(archive.folder)
         if (!verified.ok) return refuse(verified.error.code === 'not-an-archive' ? 'not-found' : verified.error.code)
         const { findings, files, documents, people, digest, supplement, chain } = verified.value
@@ -175,12 +143,22 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       return (await services.reveal(archive.folder)) ? { ok: true, data: {} } : refuse('not-found', [archive.folder])
     },
   }
+  return { handlers, running: jobs.running, stop: jobs.stop }
+}
+
+/** Making an archive, as a job that tells of itself. */
+function archiving(services: ArchiveServices, asked: Asked): JobWork<Made> {
+  const id = randomUUID()
   return {
-    handlers,
-    running: () => running,
-    stop: async () => {
-      current?.cancel.abort()
-      await current?.ended
+    id,
+    run: ({ signal }) =>
+      makeArchive(services, asked, {
+        signal,
+        onProgress: progress => services.emit('archive.progress', { job: id, ...progress }),
+      }),
+    settle: end => () => {
+      if (end.ok) services.emit('archive.finished', { job: id, ...end.value })
+      else services.emit('archive.failed', { ...end.error, job: id, details: [...end.error.details], resumable: false })
     },
   }
 }

@@ -3,14 +3,15 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useJob } from '#renderer/jobs/use-job.ts'
 import { ARCHIVE } from '#renderer/strings/archive.ts'
 import type { ContractError } from '#shared/contract/reply.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { archiveFailure } from './archive-failure.ts'
+import { archiverOf } from './archiver.ts'
 import { CorrectionTables } from './correction-tables.tsx'
 import { NothingCorrected } from './nothing-corrected.tsx'
 import { useArchiveSettings } from './use-archive-settings.ts'
-import { useArchiver } from './use-archiver.ts'
 import { type Correction, useCorrection } from './use-correction.ts'
 
 const words = ARCHIVE.correction
@@ -52,12 +53,12 @@ function Trouble({ error }: { readonly error: ContractError }) {
 
 function MakeSupplement({ correction, number }: { readonly correction: Correction; readonly number: number }) {
   const { row, evaluation } = useYearData()
-  const { archiver } = useArchiver()
+  const { runner } = useJob(archiverOf)
   const { texts } = useArchiveSettings()
   const [reason, setReason] = useState('')
   const [confirmed, setConfirmed] = useState(false)
   const make = () =>
-    archiver.start({
+    runner.start({
       evaluation: writeEvaluation(evaluation),
       settings: texts,
       sample: row.sample,

@@ -1,13 +1,14 @@
-import { Alert, Button, Code, Group, List, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconFolderOpen } from '@tabler/icons-react'
+import { Button, Code, Group, Stack, Text } from '@mantine/core'
+import { IconFolderOpen } from '@tabler/icons-react'
 import { Panel } from '#renderer/components/panel.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { useHost } from '#renderer/host/use-host.ts'
+import { FailureAlert } from '#renderer/jobs/failure-alert.tsx'
+import { useJob } from '#renderer/jobs/use-job.ts'
 import { ARCHIVE } from '#renderer/strings/archive.ts'
 import { archiveFailure } from './archive-failure.ts'
-import type { ArchiveJob } from './archive-job.ts'
+import { type ArchiveJob, archiverOf } from './archiver.ts'
 import { revealArchive } from './reveal-archive.ts'
-import { useArchiver } from './use-archiver.ts'
 
 type EndedPanelProps = { readonly job: Extract<ArchiveJob, { kind: 'finished' | 'failed' | 'cancelled' }> }
 
@@ -18,7 +19,7 @@ export function EndedPanel({ job }: EndedPanelProps) {
 
 function FinishedPanel({ job }: { readonly job: Extract<ArchiveJob, { kind: 'finished' }> }) {
   const { client, capabilities } = useHost()
-  const { archiver } = useArchiver()
+  const { runner } = useJob(archiverOf)
   const { archive, digest } = job
   const words = ARCHIVE.made
   return (
@@ -46,7 +47,7 @@ function FinishedPanel({ job }: { readonly job: Extract<ArchiveJob, { kind: 'fin
               {words.reveal}
             </Button>
           )}
-          <Button variant="default" onClick={archiver.reset}>
+          <Button variant="default" onClick={runner.reset}>
             {ARCHIVE.make.again}
           </Button>
         </Group>
@@ -56,30 +57,12 @@ function FinishedPanel({ job }: { readonly job: Extract<ArchiveJob, { kind: 'fin
 }
 
 function FailedPanel({ job }: { readonly job: Extract<ArchiveJob, { kind: 'failed' | 'cancelled' }> }) {
-  const { archiver } = useArchiver()
-  const words = ARCHIVE.make
-  const cancelled = job.kind === 'cancelled'
-  const error = cancelled ? null : job.error
-  const details = error === null || error === 'lost' ? [] : error.details
+  const { runner } = useJob(archiverOf)
   return (
     <Stack align="flex-start" gap="md" data-archive={job.kind}>
-      <Alert
-        w="100%"
-        color={cancelled ? 'gray' : 'red'}
-        icon={<IconAlertTriangle />}
-        title={cancelled ? words.cancelled : words.failed}
-      >
-        {error !== null && (error === 'lost' ? words.lost : archiveFailure(error.code))}
-        {details.length > 0 && (
-          <List size="sm" mt="xs">
-            {details.map(line => (
-              <List.Item key={line}>{line}</List.Item>
-            ))}
-          </List>
-        )}
-      </Alert>
-      <Button variant="default" onClick={archiver.reset}>
-        {words.again}
+      <FailureAlert job={job} words={{ ...ARCHIVE.make, reason: archiveFailure }} />
+      <Button variant="default" onClick={runner.reset}>
+        {ARCHIVE.make.again}
       </Button>
     </Stack>
   )

@@ -2,6 +2,7 @@ import { Button, Checkbox, Grid, Group, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useJob } from '#renderer/jobs/use-job.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { forms } from '#shared/sheets/forms.ts'
@@ -9,8 +10,8 @@ import { yearData } from '#shared/sheets/year-data.ts'
 import { FormsPanel } from './forms-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { PreviewButton } from './preview-button.tsx'
+import { printerOf } from './printer.ts'
 import { type SheetChoice, sheetCount } from './sheet-choice.ts'
-import { usePrinter } from './use-printer.ts'
 
 /** All but those that concern only some people, who are named with them. */
 function everydayForms(): ReadonlySet<string> {
@@ -21,7 +22,7 @@ function everydayForms(): ReadonlySet<string> {
 export function ChoiceView() {
   const { row, evaluation, score } = useYearData()
   const year = useMemo(() => yearData(evaluation, score), [evaluation, score])
-  const { printer } = usePrinter()
+  const { runner } = useJob(printerOf)
   const [choice, setChoice] = useState<SheetChoice>({ forms: everydayForms(), people: null })
   const count = sheetCount(choice, forms, year)
   const [word, setWord] = useState(false)
@@ -34,7 +35,7 @@ export function ChoiceView() {
     instructors: choice.people && [...choice.people],
     sample: row.sample,
   })
-  const start = () => printer.start({ ...asked(), word })
+  const start = () => runner.start({ ...asked(), word })
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>

@@ -7,19 +7,19 @@ import { StateMark } from '#renderer/components/state-mark.tsx'
 import { tellFailure } from '#renderer/components/tell.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useHost } from '#renderer/host/use-host.ts'
+import { useJob } from '#renderer/jobs/use-job.ts'
 import { personLabels } from '#renderer/strings/person-labels.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
 import { isWord, openSheet } from './open-sheet.ts'
 import { Preview } from './preview.tsx'
-import type { PrintJob } from './print-job.ts'
+import { type PrintJob, printerOf } from './printer.ts'
 import { sheetColumns } from './sheet-columns.tsx'
-import { usePrinter } from './use-printer.ts'
 
 /** What was printed, each to open, and where it lies. */
 export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 'finished' }> }) {
   const { client, capabilities } = useHost()
-  const { printer } = usePrinter()
+  const { runner } = useJob(printerOf)
   const { instructors } = useYearData().evaluation
   const rows = useMemo(() => job.files.map((file, index) => ({ ...file, index })), [job.files])
   const pages = job.files.reduce((total, file) => total + (file.pages ?? 0), 0)
@@ -69,7 +69,7 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
                 {SHEETS.reveal}
               </Button>
             )}
-            <Button variant="default" onClick={printer.reset}>
+            <Button variant="default" onClick={runner.reset}>
               {SHEETS.again}
             </Button>
           </Group>

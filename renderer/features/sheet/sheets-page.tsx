@@ -3,16 +3,17 @@ import { Link, useSearchParams } from 'react-router'
 import { Notice } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { isAtWork } from '#renderer/jobs/host-job.ts'
+import { ProgressPanel } from '#renderer/jobs/progress-panel.tsx'
+import { useJob } from '#renderer/jobs/use-job.ts'
 import { SCANS } from '#renderer/strings/scans.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { ChoiceView } from './choice-view.tsx'
 import { FailedView } from './failed-view.tsx'
 import { FinishedView } from './finished-view.tsx'
 import { PausedView } from './paused-view.tsx'
-import { isAtWork } from './print-job.ts'
-import { ProgressView } from './progress-view.tsx'
+import { printerOf } from './printer.ts'
 import { ScansView } from './scans/scans-view.tsx'
-import { usePrinter } from './use-printer.ts'
 
 /** Choose, watch, open: the sheets as PDF. */
 export function SheetsPage() {
@@ -54,11 +55,19 @@ export function SheetsPage() {
 
 /** From the choice to the finished files. */
 function PrintView() {
-  const { job } = usePrinter()
+  const { runner, job } = useJob(printerOf)
   return (
     <>
       {job.kind === 'idle' && <ChoiceView />}
-      {isAtWork(job) && <ProgressView job={job} />}
+      {isAtWork(job) && (
+        <ProgressPanel
+          name="progress"
+          job={job}
+          words={SHEETS}
+          onCancel={runner.cancel}
+          pausing={{ words: SHEETS, onPause: runner.pause }}
+        />
+      )}
       {job.kind === 'paused' && <PausedView job={job} />}
       {job.kind === 'finished' && <FinishedView job={job} />}
       {(job.kind === 'failed' || job.kind === 'cancelled') && <FailedView job={job} />}
