@@ -1,6 +1,5 @@
 import type { Phase } from '#electron/host/urn/ballot-store.ts'
 import type { GroupRange } from '#electron/host/urn/ranges.ts'
-import { freePlaces } from './free-places.ts'
 import type { HubBox } from './hub-box.ts'
 import type { Query } from './hub-database.ts'
 import { HubFailure } from './hub-failure.ts'
@@ -35,30 +34,39 @@ export async function commitHubVotes(box: HubBox, batch: readonly HubVote[]): Pr
 }
 
 async function commit(box: HubBox, query: Query, batch: readonly HubVote[]): Promise<Committed> {
-  const { rows } = await query<{ readonly phase: Phase }>('SELECT phase FROM pingyi_boxes WHERE box = $1 FOR UPDATE', [
-    box.identity.box,
+  const marks = batch.flatMap(vote => ('mark' in vote ? [vote.mark] : []))
+  // One after the other, sent together: the box's row, what paper there is room for, and the slips.
+  const [phase, room, suggestionsRoomLeft, voting] = await Promise.all([
+    takeBox(box, query),
+    paperRoom(box, query, batch),
+    suggestionsRoom(box, query, batch),
+    takeSlips(box, query, marks),
   ])
-  const phase = rows[0]?.phase ?? 'destroyed'
   if (phase !== 'sealed') return { phase, outcomes: batch.map(() => 'closed') }
-  const piles = await unusedPiles(box, query, batch)
-  const room = await paperRoom(box, query, batch)
-  const taken: Buffer[] = []
-  let suggestionsLeft = await suggestionsRoom(box, query, batch)
+  const others = await usedSlips(
+    box,
+    query,
+    marks.filter(mark => !voting.has(mark.toString('latin1'))),
+  )
+  let suggestionsLeft = suggestionsRoomLeft
   const wanted = new Map<GroupRange['slots'], Uint8Array[]>()
-  const want = (slots: GroupRange['slots'], ballots: readonly Uint8Array[]) =>
-    wanted.set(slots, [...(wanted.get(slots) ?? []), ...ballots])
+  const want = (slots: GroupRange['slots'], ballots: readonly Uint8Array[]) => {
+    const before = wanted.get(slots)
+    if (before) before.push(...ballots)
+    else wanted.set(slots, [...ballots])
+  }
   const wantSuggestions = (suggestions: readonly Uint8Array[]) => {
     if (box.geometry.suggestions) want(box.geometry.suggestions.slots, suggestions)
   }
   const outcomes = batch.map((vote): HubOutcome => {
     if ('mark' in vote) {
-      const slip = piles.get(vote.mark.toString('hex'))
-      if (!slip) return 'unknown-slip'
-      if (slip.voted) return 'already-recorded'
+      const mark = vote.mark.toString('latin1')
+      const range = voting.get(mark)
+      if (!range) return others.has(mark) ? 'already-recorded' : 'unknown-slip'
       // A slip that stands twice in a batch counts once.
-      slip.voted = true
-      taken.push(vote.mark)
-      want(slip.range.slots, [vote.sealed])
+      voting.delete(mark)
+      others.add(mark)
+      want(range.slots, [vote.sealed])
       if (vote.suggestion) wantSuggestions([vote.suggestion])
       return 'recorded'
     }
@@ -74,46 +82,56 @@ async function commit(box: HubBox, query: Query, batch: readonly HubVote[]): Pro
     want(vote.paper.slots, vote.sealed)
     return 'recorded'
   })
-  await markVoted(box, query, taken)
-  for (const [slots, ballots] of wanted) await fill(box, query, slots, ballots)
+  const piles = [...wanted]
+  const places = await Promise.all(piles.map(([slots, ballots]) => choosePlaces(box, query, slots, ballots.length)))
+  await Promise.all(piles.map(([, ballots], index) => fill(box, query, places[index] ?? [], ballots)))
   return { phase, outcomes }
 }
 
-async function markVoted({ tables }: HubBox, query: Query, marks: readonly Buffer[]): Promise<void> {
-  if (marks.length === 0) return
-  const { changed } = await query(
-    `UPDATE ${tables.slips} SET voted = true WHERE mark = ANY($1::bytea[]) AND NOT voted`,
-    [marks],
-  )
-  if (changed !== marks.length) throw new Error('a slip voted twice')
+/** Takes the box's row: the phase as it is for as long as the transaction lasts. */
+async function takeBox({ identity }: HubBox, query: Query): Promise<Phase> {
+  const { rows } = await query<{ readonly phase: Phase }>('SELECT phase FROM pingyi_boxes WHERE box = $1 FOR UPDATE', [
+    identity.box,
+  ])
+  return rows[0]?.phase ?? 'destroyed'
 }
 
-/** The batch's slips that are of this box, by their mark in hex. */
-async function unusedPiles(box: HubBox, query: Query, batch: readonly HubVote[]) {
-  const marks = batch.flatMap(vote => ('mark' in vote ? [vote.mark] : []))
-  const { rows } = await query<{ readonly mark: Buffer; readonly pile: number; readonly voted: boolean }>(
-    `SELECT mark, pile, voted FROM ${box.tables.slips} WHERE mark = ANY($1::bytea[])`,
+/** Uses the slips that had not voted, in a sealed box alone; these, with their group's range. */
+async function takeSlips({ tables, ranges, identity }: HubBox, query: Query, marks: readonly Buffer[]) {
+  const voting = new Map<string, GroupRange>()
+  if (marks.length === 0) return voting
+  const { rows } = await query<{ readonly mark: Buffer; readonly pile: number }>(
+    `UPDATE ${tables.slips} SET voted = true WHERE mark = ANY($1::bytea[]) AND NOT voted
+     AND EXISTS (SELECT 1 FROM pingyi_boxes WHERE box = $2 AND phase = 'sealed') RETURNING mark, pile`,
+    [marks, identity.box],
+  )
+  for (const { mark, pile } of rows) {
+    const range = ranges[pile]
+    if (!range) throw new Error('a slip of no group')
+    voting.set(mark.toString('latin1'), range)
+  }
+  return voting
+}
+
+/** Which of these are slips of the box. */
+async function usedSlips({ tables }: HubBox, query: Query, marks: readonly Buffer[]): Promise<Set<string>> {
+  if (marks.length === 0) return new Set()
+  const { rows } = await query<{ readonly mark: Buffer }>(
+    `SELECT mark FROM ${tables.slips} WHERE mark = ANY($1::bytea[])`,
     [marks],
   )
-  const piles = new Map<string, { readonly range: GroupRange; voted: boolean }>()
-  for (const { mark, pile, voted } of rows) {
-    const range = box.ranges[pile]
-    if (!range) throw new Error('a slip of no group')
-    piles.set(mark.toString('hex'), { range, voted })
-  }
-  return piles
+  return new Set(rows.map(({ mark }) => mark.toString('latin1')))
 }
 
 /** How many paper ballots each group that has some in the batch can still take, by group id. */
 async function paperRoom(box: HubBox, query: Query, batch: readonly HubVote[]): Promise<Map<string, number>> {
-  const room = new Map<string, number>()
-  for (const vote of batch) {
-    if (!('paper' in vote) || room.has(vote.paper.id)) continue
-    const { id, slips, slots } = vote.paper
-    const { filled, voted } = await countGroup(box, query, vote.paper)
-    room.set(id, slots.end - slots.start - (slips.end - slips.start) - (filled - voted))
-  }
-  return room
+  const papers = new Set(batch.flatMap(vote => ('paper' in vote ? [vote.paper] : [])))
+  const room = [...papers].map(async (paper): Promise<[string, number]> => {
+    const { id, slips, slots } = paper
+    const { filled, voted } = await countGroup(box, query, paper)
+    return [id, slots.end - slots.start - (slips.end - slips.start) - (filled - voted)]
+  })
+  return new Map(await Promise.all(room))
 }
 
 /** How many suggestions on paper there is still room for; asked only where some are in the batch. */
@@ -129,17 +147,21 @@ async function suggestionsRoom(box: HubBox, query: Query, batch: readonly HubVot
   return suggestions.paper - (rows[0]?.paper ?? 0)
 }
 
+async function choosePlaces({ free }: HubBox, query: Query, slots: GroupRange['slots'], wanted: number) {
+  const choose = free.get(slots)
+  if (!choose) throw new Error('slots of no range')
+  return choose(query, wanted)
+}
+
 async function fill(
-  box: HubBox,
+  { tables }: HubBox,
   query: Query,
-  slots: GroupRange['slots'],
+  places: readonly number[],
   ballots: readonly Uint8Array[],
 ): Promise<void> {
-  if (ballots.length === 0) return
-  const places = await freePlaces(query, box.tables.slots, slots, ballots.length, box.random)
   const bytes = places.map((place, index) => fillHubSlot(ballots[index] ?? new Uint8Array(), place))
   const { changed } = await query(
-    `UPDATE ${box.tables.slots} AS slots SET bytes = new.bytes, filled = true
+    `UPDATE ${tables.slots} AS slots SET bytes = new.bytes, filled = true
      FROM unnest($1::integer[], $2::bytea[]) AS new (place, bytes)
      WHERE slots.place = new.place AND NOT slots.filled`,
     [places, bytes],

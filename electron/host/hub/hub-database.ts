@@ -10,7 +10,10 @@ export type Query = <Row extends QueryResultRow = never>(
 /** A database that speaks PostgreSQL's protocol, as far as a hub needs it. */
 export type HubDatabase = {
   readonly query: Query
-  /** Everything that `work` does, or nothing. Run again where two transactions got in each other's way. */
+  /**
+   * Everything that `work` does, or nothing. Run again where two transactions got in each other's way. Statements that are
+   * asked together (`Promise.all`) go out together and are carried out in their order, each seeing what those before it did.
+   */
   readonly transaction: <T>(work: (query: Query) => Promise<T>) => Promise<T>
   readonly end: () => Promise<void>
 }
@@ -29,6 +32,8 @@ export function hubDatabase(url: string): HubDatabase {
     max: CONNECTIONS,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // Statements of a transaction need not wait for one another's answers.
+    pipeline: true,
     // A station that stands still in the middle must not keep the others waiting for ever.
     lock_timeout: 8_000,
     statement_timeout: 20_000,

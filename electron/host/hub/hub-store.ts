@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type {
   BallotStore,
   CastOutcome,
@@ -37,6 +38,7 @@ const MOST_WAITING = 5_000
 export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubStore {
   let row = first
   let counts = counted
+  let rollKey = keyOf(first)
   let released = false
   const seePhase = (phase: Phase | null) => {
     if (phase !== null && phase !== row.phase) row = { ...row, phase }
@@ -45,6 +47,7 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
     const next = await readRow(box.db, box.identity.box)
     if (!next) throw new Error('the box is not in the database any more')
     row = next
+    rollKey = keyOf(next)
     counts = await readCounts(box)
   }
   const commits = groupCommit(async (batch: readonly HubVote[]) => {
@@ -57,7 +60,7 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
     seePhase(phase)
     return slips
   }, MOST_IN_BATCH)
-  const markOf = (proof: Uint8Array) => (row.rollKey ? keyedHash(row.rollKey, proof) : null)
+  const markOf = (proof: Uint8Array) => (rollKey ? keyedHash(rollKey, proof) : null)
   const isOpen = () => !released && row.phase === 'sealed'
 
   const cast = async (proof: Uint8Array, sealed: Uint8Array): Promise<CastOutcome> => {
@@ -111,10 +114,10 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
       return mark ? (await asks.add(mark)).participation : 'unknown-slip'
     },
     draftHalf: async proof => {
-      const { rollKey } = row
-      if (!isOpen() || !rollKey) return null
-      const { participation, phase } = await asks.add(keyedHash(rollKey, proof))
-      return participation === 'unused' && phase === 'sealed' ? draftHalfOf(rollKey, proof) : null
+      const key = rollKey
+      if (!isOpen() || !key) return null
+      const { participation, phase } = await asks.add(keyedHash(key, proof))
+      return participation === 'unused' && phase === 'sealed' ? draftHalfOf(key, proof) : null
     },
     cast,
     castPaper,
@@ -161,6 +164,11 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
       await asks.idle()
     },
   }
+}
+
+/** Made a key once: to make one of bytes for every vote takes longer than all else that a vote asks of it. */
+function keyOf({ rollKey }: HubRow): KeyObject | null {
+  return rollKey && createSecretKey(rollKey)
 }
 
 async function* readSealed(box: HubBox): AsyncGenerator<SealedGroup> {

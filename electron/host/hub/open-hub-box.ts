@@ -4,6 +4,7 @@ import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { destroyTables } from './destroy-hub-box.ts'
+import { freePlaces } from './free-places.ts'
 import type { HubBox } from './hub-box.ts'
 import type { HubDatabase } from './hub-database.ts'
 import { HubFailure, isMissingTable } from './hub-failure.ts'
@@ -49,7 +50,11 @@ async function openOne(db: HubDatabase, box: string, random: RandomBytes): Promi
   if (!row || !setUp?.ok) return failure({ code: 'damaged' })
   const geometry = geometryOf(setUp.value)
   const identity = { box, meeting: row.meeting }
-  const opened: HubBox = { db, identity, geometry, ranges: rangesOf(geometry.groups), tables: tablesOf(box), random }
+  const ranges = rangesOf(geometry.groups)
+  const tables = tablesOf(box)
+  const slots = [...ranges, ...(geometry.suggestions ? [geometry.suggestions] : [])].map(range => range.slots)
+  const free = new Map(slots.map(range => [range, freePlaces(tables.slots, range, random)]))
+  const opened: HubBox = { db, identity, geometry, ranges, tables, free }
   if (row.phase === 'counted') await destroyTables(opened)
   const store = hubStore(opened, row, await readCounts(opened))
   if (row.phase === 'counted') await store.refresh()

@@ -18,7 +18,7 @@ export function slotBytesFor(sealedBytes: number): number {
 export function fillSlot(sealed: Uint8Array, slot: number, slotBytes: number, random: RandomBytes): Uint8Array {
   const bytes = random(slotBytes).slice()
   bytes.set(sealed, 0)
-  bytes.set(hashOf(sealed, slot), sealed.length)
+  bytes.set(slotHash(sealed, slot), sealed.length)
   return bytes
 }
 
@@ -26,9 +26,10 @@ export function fillSlot(sealed: Uint8Array, slot: number, slotBytes: number, ra
 export function readSlot(bytes: Uint8Array, slot: number, sealedBytes: number): Uint8Array | null {
   const sealed = bytes.slice(0, sealedBytes)
   const hash = bytes.subarray(sealedBytes, sealedBytes + HASH)
-  return hash.length === HASH && timingSafeEqual(hash, hashOf(sealed, slot)) ? sealed : null
+  return hash.length === HASH && timingSafeEqual(hash, slotHash(sealed, slot)) ? sealed : null
 }
 
-function hashOf(sealed: Uint8Array, slot: number): Uint8Array {
+/** What stands after a sealed ballot: it tells damage, and a slot's bytes in another slot, from a ballot that is no good. */
+export function slotHash(sealed: Uint8Array, slot: number): Uint8Array {
   return createHash('sha256').update(`pingyi/slot/${slot}\n`).update(sealed).digest()
 }

@@ -1,6 +1,24 @@
 /** Cryptographic random bytes, `length` of them. Always passed in: `shared/` has no randomness of its own. */
 export type RandomBytes = (length: number) => Uint8Array
 
+/**
+ * The same randomness fetched `block` bytes at a time and cut into pieces, each given out once: for many small numbers a
+ * system call each would be the slowest part. What is longer than a block comes directly.
+ */
+export function inBlocks(random: RandomBytes, block: number): RandomBytes {
+  let bytes: Uint8Array = new Uint8Array()
+  let used = 0
+  return length => {
+    if (length > block) return random(length)
+    if (used + length > bytes.length) {
+      bytes = random(block)
+      used = 0
+    }
+    used += length
+    return bytes.subarray(used - length, used)
+  }
+}
+
 const SPACE = 2 ** 53
 
 /**

@@ -11,21 +11,16 @@ export type HubLeak = {
 }
 
 export const HUB_LEAKS: readonly HubLeak[] = [
-  { name: 'slots are filled one after the other', caughtBy: 'order', random: ascending },
+  { name: 'slots are filled one after the other', caughtBy: 'order', random: nought },
   { name: 'a slot ends with a piece of its slip’s hash', caughtBy: 'join', db: db => rewriting(db, signedSlots()) },
   { name: 'a table keeps who voted when', caughtBy: 'tables', db: db => rewriting(db, diary) },
   { name: 'the counts keep a sealed ballot', caughtBy: 'markers', db: db => rewriting(db, ballotInCounts()) },
 ]
 
-/** "Random" numbers that grow: whoever draws a place from them gets the next one. */
-function ascending(): RandomBytes {
-  let next = 0
-  return length => {
-    if (length !== 7) return secureRandom(length)
-    const bytes = Buffer.alloc(length)
-    bytes.writeUInt32BE(next++, length - 4)
-    return bytes
-  }
+/** "Random" numbers that are all nought: whoever draws places with them gets one after the other. */
+function nought(): RandomBytes {
+  // Numbers are drawn from seven bytes each.
+  return length => (length % 7 === 0 ? new Uint8Array(length) : secureRandom(length))
 }
 
 type Rewrite = (text: string, values: readonly unknown[], query: Query) => Promise<readonly unknown[]>

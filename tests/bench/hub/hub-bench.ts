@@ -8,12 +8,14 @@ import { voteByPhone } from '#tests/bench/station/vote-by-phone.ts'
 import { type HubStation, serveHub } from '#tests/unit/hub/run-hub.ts'
 import { startPostgres } from '#tests/unit/hub/start-postgres.ts'
 import { bareDatabase } from './bare-database.ts'
+import { castStraight } from './cast-straight.ts'
 import { openHubBoxInProcess } from './open-hub.ts'
 import { type PlantedHub, plantHub } from './planted-hub.ts'
 import { memoryOf } from './process-memory.ts'
 
 const OURS = '评议, two stations, 100 phones'
 const BATCHES = 'the database alone, 256 votes a transaction'
+const STRAIGHT = '评议, two stores without the network, 256 votes waiting at each'
 const SINGLE = 'the database alone, one vote a transaction, 4 connections'
 const PHONES = 50
 
@@ -29,6 +31,7 @@ export async function hubBench(quick: boolean): Promise<Section> {
       interleavedRounds(
         [
           { name: OURS, run: async () => vote(small, stations) },
+          { name: STRAIGHT, run: () => straight(postgres.url, small) },
           { name: BATCHES, run: () => bare(db, small, 256, 1) },
           { name: SINGLE, run: () => bare(db, small, 1, 4) },
         ],
@@ -43,6 +46,7 @@ export async function hubBench(quick: boolean): Promise<Section> {
       ratios: {
         vsDatabaseOneByOne: timesFaster(rounds, OURS, SINGLE),
         vsDatabaseInBatches: timesFaster(rounds, OURS, BATCHES),
+        withoutNetworkVsDatabaseInBatches: timesFaster(rounds, STRAIGHT, BATCHES),
       },
       notes: { votesASecond: 1_000 / median(rounds.get(OURS) ?? []), ...notes },
     }
@@ -76,6 +80,11 @@ async function vote(planted: PlantedHub, stations: Stations): Promise<number> {
     ),
   )
   return (performance.now() - start) / votes.length
+}
+
+async function straight(url: string, planted: PlantedHub): Promise<number> {
+  await planted.reset()
+  return castStraight(url, planted, 256)
 }
 
 async function bare(db: HubDatabase, planted: PlantedHub, together: number, connections: number): Promise<number> {

@@ -46,7 +46,8 @@ async function heldBox() {
     transaction: work =>
       slow.transaction(query =>
         work(async (text, values) => {
-          if (text.startsWith('UPDATE')) {
+          // By then it holds the box's row: statements before this one go out together.
+          if (text.includes('SET bytes')) {
             reached.resolve()
             await held.promise
           }
