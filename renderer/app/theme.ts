@@ -60,7 +60,10 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { withArrow: true } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': SHELL.close } } },
+    Drawer: {
+      defaultProps: { closeButtonProps: { 'aria-label': SHELL.close } },
+      styles: { title: { fontWeight: 600, fontSize: rem(16) } },
+    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': SHELL.close } } },
   },
 })

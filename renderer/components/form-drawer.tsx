@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { FORM } from '#renderer/strings/form.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import classes from './form-drawer.module.css'
@@ -9,6 +9,8 @@ type FormDrawerProps = {
   readonly title: string
   /** Whether anything differs from what the form began with; closing an unchanged form asks nothing. */
   readonly changed: boolean
+  /** A new record: saving asks for what must be filled in, also where nothing was typed yet. */
+  readonly adding?: boolean
   /** While something must be filled in or mended first. */
   readonly disabled?: boolean
   /** The button that saves; left out: 保存. */
@@ -29,18 +31,35 @@ type FormDrawerProps = {
 
 /** A form over one record, at the right of the page. Ctrl+Enter saves. Shown while it is rendered. */
 export function FormDrawer(props: FormDrawerProps) {
-  const { title, changed, disabled = false, save = FORM.save, recovered = false, more, size = 520, children } = props
+  const {
+    title,
+    changed,
+    disabled = false,
+    save = FORM.save,
+    recovered = false,
+    adding = false,
+    more,
+    size = 520,
+    children,
+  } = props
   const [saving, setSaving] = useState(false)
   const [leaving, setLeaving] = useState(false)
+  const [refused, setRefused] = useState(0)
+  const fields = useRef<HTMLDivElement>(null)
+  // What must be mended may be out of sight.
+  useEffect(() => {
+    if (refused > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refused])
   const store = async () => {
     if (saving || disabled) return
-    if (!changed) {
+    if (!changed && !adding) {
       props.onClose()
       return
     }
     setSaving(true)
     try {
       if ((await props.onSave()) !== false) props.onClose()
+      else setRefused(count => count + 1)
     } finally {
       setSaving(false)
     }
@@ -69,7 +88,7 @@ export function FormDrawer(props: FormDrawerProps) {
         onKeyDown={onKeyDown}
         data-drawer="form"
       >
-        <div className={classes['fields']}>
+        <div className={classes['fields']} ref={fields}>
           <Stack gap="md">
             {recovered && changed && (
               <Notice>

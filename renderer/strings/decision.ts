@@ -86,6 +86,7 @@ export const DECISION = {
   bulk: {
     title: (count: number) => `按建议等次确认 ${count} 人？`,
     text: '这些人没有须认定的情形，也不在并列之中。确认后逐人记入审定记录，不能撤销；日后有变，用更正记录。',
+    overQuota: (pool: string, count: number) => `这样确认后，${pool}将超出名额 ${count} 人。`,
     confirm: (count: number) => `确认 ${count} 人`,
     done: (count: number) => `已确认 ${count} 人`,
     act: (count: number) => `批量确认等次：${count} 人`,

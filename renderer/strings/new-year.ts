@@ -9,6 +9,7 @@ export const NEW_YEAR = {
   nameOf: (year: number, appraised: string) => `${year}年度${appraised}考评`,
   empty: '不能为空',
   organiser: '主办单位',
+  organiserMissing: '请填主办单位，每张表上都要印',
   organiserHint: '如：××市总工会',
   people: '人员',
   peopleFrom: (year: number) => `沿用 ${year} 年度花名册`,

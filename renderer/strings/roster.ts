@@ -41,6 +41,7 @@ export const ROSTER = {
   birthYear: '出生年',
   unit: '所在单位',
   term: '聘用期限',
+  from: (from: string) => `${from} 至`,
   until: (from: string, to: string) => `${from} 至 ${to}`,
   phone: '联系电话',
   lastGrade: '上年等次',

@@ -56,9 +56,10 @@ export const YEARS = {
   },
   overview: {
     title: '概览',
-    lead: (organiser: string, scheme: string) => `${organiser}　考评方案：${scheme}`,
+    lead: (organiser: string, scheme: string) => [organiser, `考评方案：${scheme}`].filter(Boolean).join('　'),
     people: '考评人数',
     peopleNote: (fullTime: number, partTime: number) => `专职 ${fullTime}，兼职 ${partTime}`,
+    nobody: '花名册还没有人',
     scored: '已计出总分',
     scoredNote: (blocked: number) => (blocked === 0 ? '全部可以计分' : `${blocked} 人暂不能计分`),
     gaps: '尚缺',

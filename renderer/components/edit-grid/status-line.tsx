@@ -26,7 +26,7 @@ export function StatusLine<Row>({ columns, rows, rowName, active, pasted }: Stat
         {row !== undefined && column && problem !== null ? (
           <strong>{EDIT_GRID.problem(rowName(row), column.title, problem)}</strong>
         ) : pasted ? (
-          EDIT_GRID.pasted(pasted.cells, pasted.beyond)
+          [EDIT_GRID.pasted(pasted.cells, pasted.beyond), ...(wrong > 0 ? [EDIT_GRID.wrong(wrong)] : [])].join('；')
         ) : column?.choices ? (
           EDIT_GRID.choices(column.choices)
         ) : wrong > 0 ? (

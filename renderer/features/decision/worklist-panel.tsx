@@ -52,7 +52,7 @@ export function WorklistPanel({ standings, quota, sitting, onSitting }: Worklist
     >
       {!closed && standings.length > 0 && (
         <Box px="md" py="sm">
-          <SittingBar standings={standings} sitting={sitting} onSitting={onSitting} />
+          <SittingBar standings={standings} quota={quota} sitting={sitting} onSitting={onSitting} />
         </Box>
       )}
       <DataTable

@@ -1,4 +1,5 @@
 import { Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { DateField } from '#renderer/components/date-field.tsx'
 import { PUBLICATION } from '#renderer/strings/publication.ts'
 import type { Deed } from './use-deed.ts'
 
@@ -21,13 +22,7 @@ export function DeedFields({ deed, onChange, reason, minute }: DeedFieldsProps) 
           required
           data-autofocus
         />
-        <TextInput
-          type="date"
-          label={PUBLICATION.date}
-          value={deed.date}
-          onChange={event => onChange({ date: event.currentTarget.value })}
-          required
-        />
+        <DateField label={PUBLICATION.date} value={deed.date} onChange={date => onChange({ date })} required />
       </Group>
       {reason && (
         <Textarea

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { DateField } from '#renderer/components/date-field.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useSetting } from '#renderer/db/hooks/use-setting.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
@@ -61,8 +62,8 @@ function CloseDialog({ onClose }: DialogProps) {
     >
       <Stack gap="sm">
         <Text>{words.confirmText}</Text>
-        {gaps.length > 0 && <Text c="orange">{words.gaps(gaps.length)}</Text>}
-        <TextInput label={words.date} type="date" value={date} onChange={event => setDate(event.currentTarget.value)} />
+        {gaps.length > 0 && <Text c="var(--pingyi-lack)">{words.gaps(gaps.length)}</Text>}
+        <DateField label={words.date} value={date} onChange={setDate} required />
         <TextInput label={words.by} value={name} onChange={event => setBy(event.currentTarget.value)} required />
       </Stack>
     </ConfirmDialog>

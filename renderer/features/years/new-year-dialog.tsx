@@ -61,8 +61,10 @@ function NewYearFields({ years, today, onClose }: FieldsProps) {
         <TextInput
           label={NEW_YEAR.organiser}
           placeholder={NEW_YEAR.organiserHint}
+          withAsterisk
           value={state.organiser}
           onChange={event => set({ organiser: event.currentTarget.value })}
+          error={state.organiserError}
         />
         {years.length > 0 && (
           <Select

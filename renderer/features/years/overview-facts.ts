@@ -10,6 +10,8 @@ export function overviewFacts({ evaluation, score, gaps }: YearData): Fact[] {
   const fullTime = instructors.filter(person => person.kind === 'full-time').length
   const scored = score.people.filter(person => person.printedTotal !== null).length
   const concerned = new Set(gaps.map(gap => gap.instructor.id)).size
+  // Of nobody, nothing is complete.
+  const ofPeople = (note: string) => (instructors.length === 0 ? words.nobody : note)
   const total = (count: (pool: (typeof score.quota)[number]) => number) =>
     score.quota.reduce((sum, pool) => sum + count(pool), 0)
   return [
@@ -18,8 +20,8 @@ export function overviewFacts({ evaluation, score, gaps }: YearData): Fact[] {
       value: instructors.length,
       note: words.peopleNote(fullTime, instructors.length - fullTime),
     },
-    { label: words.gaps, value: words.gapsUnit(gaps.length), note: words.gapsNote(concerned) },
-    { label: words.scored, value: scored, note: words.scoredNote(instructors.length - scored) },
+    { label: words.gaps, value: words.gapsUnit(gaps.length), note: ofPeople(words.gapsNote(concerned)) },
+    { label: words.scored, value: scored, note: ofPeople(words.scoredNote(instructors.length - scored)) },
     {
       label: words.quota(scheme.grades[0]?.label ?? ''),
       value: score.quota.length === 0 ? words.noQuota : total(pool => pool.places),

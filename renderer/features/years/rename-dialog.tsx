@@ -23,7 +23,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
     <ConfirmDialog
       title={words.title}
       confirm={words.confirm}
-      disabled={title.trim() === ''}
+      disabled={title.trim() === '' || organiser.trim() === ''}
       onConfirm={rename}
       onClose={onClose}
     >

@@ -23,6 +23,7 @@ export type NewYearState = {
   readonly from: Evaluation | null
   readonly organiser: string
   readonly yearError: string | null
+  readonly organiserError: string | null
   readonly problems: readonly string[]
   /** Whether the new year will be marked as a sample: its people are. */
   readonly sample: boolean
@@ -38,6 +39,7 @@ export function useNewYear(years: readonly YearRow[], today: number, onClose: ()
   const [form, setForm] = useState(() => newYearForm(years, today))
   const [problems, setProblems] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
+  const [tried, setTried] = useState(false)
   const loaded = useLiveQuery(
     async () => (form.from === null ? null : await loadEvaluation(database, form.from)),
     [database, form.from],
@@ -46,6 +48,7 @@ export function useNewYear(years: readonly YearRow[], today: number, onClose: ()
   const from = loaded && loaded.year === form.from ? loaded : null
   const organiser = form.organiser ?? from?.organiser ?? ''
   const title = titleOf(form, from)
+  const organiserError = tried && organiser.trim() === '' ? NEW_YEAR.organiserMissing : null
   const yearError = yearProblem(form.year, years)
   const sample = years.some(row => row.year === form.from && row.sample)
 
@@ -58,7 +61,8 @@ export function useNewYear(years: readonly YearRow[], today: number, onClose: ()
     else set({ from: null, scheme: form.scheme === SAME_SCHEME ? SCHEME_TEMPLATES[0].id : form.scheme })
   }
   const create = async () => {
-    if (form.year === null || yearError !== null || busy) return
+    setTried(true)
+    if (form.year === null || yearError !== null || organiser.trim() === '' || busy) return
     const scheme = chosenScheme(form, from)
     const made = newEvaluation({ year: form.year, title, organiser, scheme, ...(from && { from }) })
     if (!made.ok) {
@@ -80,7 +84,7 @@ export function useNewYear(years: readonly YearRow[], today: number, onClose: ()
     }
   }
   const ready = form.year !== null && yearError === null && title.trim() !== '' && (form.from === null || from !== null)
-  return { form, set, carryFrom, from, organiser, yearError, problems, sample, ready, busy, create }
+  return { form, set, carryFrom, from, organiser, yearError, organiserError, problems, sample, ready, busy, create }
 }
 
 function yearProblem(year: number | null, years: readonly YearRow[]): string | null {

@@ -47,3 +47,15 @@ export function quotaUse(pools: readonly QuotaPool[], standings: readonly Standi
     }
   })
 }
+
+/** By how many the pools would be over their places if these people were decided the top grade as well; only pools that would be. */
+export function overWith(
+  use: readonly QuotaUse[],
+  more: readonly Instructor[],
+  scheme: Scheme,
+): readonly { readonly pool: string; readonly over: number }[] {
+  return use.flatMap(({ pool, places, used }) => {
+    const adds = more.filter(person => poolOf(person, scheme) === pool).length
+    return adds > 0 && used + adds > places ? [{ pool, over: used + adds - places }] : []
+  })
+}

@@ -96,6 +96,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
     <FormDrawer
       title={base === null ? ROSTER_FORM.add : ROSTER_FORM.edit(base.name)}
       changed={JSON.stringify(form) !== JSON.stringify(formOf(base))}
+      adding={base === null}
       {...(base === null && { save: ROSTER_FORM.saveNew })}
       recovered={draft.recovered}
       onStartOver={() => draft.set(initial)}
@@ -147,7 +148,6 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   )
 }
 
-/** What the roster has in a field, each once, after what is usual there. */
 /** What is lost with the posting: another variant of the scheme may ask for other indicators. */
 function lossesOf(evaluation: Evaluation, base: Instructor | null, after: PersonDraft): readonly SchemeLoss[] {
   if (base === null || after.posting === base.posting) return []
@@ -155,6 +155,7 @@ function lossesOf(evaluation: Evaluation, base: Instructor | null, after: Person
   return followPostings(evaluation, people).losses
 }
 
+/** What the roster has in a field, each once, after what is usual there. */
 function valuesOf(people: readonly Instructor[], field: 'education' | 'posting', usual: readonly string[]): string[] {
   return [...new Set([...usual, ...people.flatMap(person => person[field] ?? [])])]
 }

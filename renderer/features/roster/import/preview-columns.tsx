@@ -13,6 +13,7 @@ import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { Field } from '#shared/domain/roster/registration/fields.ts'
 import { KIND_WORDS, LEVEL_WORDS } from '#shared/domain/roster/words.ts'
 import { ChoiceSelect } from './choice-select.tsx'
+import classes from './preview-columns.module.css'
 import type { PreviewRow } from './preview-rows.ts'
 
 const words = ROSTER_IMPORT.columns
@@ -51,7 +52,7 @@ export function previewColumns(
     { id: 'level', title: words.level, whole: true, cell: text('level') },
     { id: 'posting', title: words.posting, cell: text('posting') },
     { id: 'unit', title: words.unit, cell: row => <CutText width={160}>{row.read.instructor.unit}</CutText> },
-    { id: 'term', title: words.term, cell: ({ read: { instructor } }) => termText(instructor) },
+    { id: 'term', title: words.term, cell: ({ read: { instructor } }) => <Term {...instructor} /> },
     {
       id: 'phone',
       title: words.phone,
@@ -85,8 +86,15 @@ const SHOWN_FOR: Readonly<Record<string, readonly Field[]>> = {
   phone: ['phone'],
 }
 
-function termText({ engagedFrom, engagedTo }: Instructor) {
-  return engagedFrom && engagedTo ? ROSTER.until(engagedFrom, engagedTo) : (engagedFrom ?? engagedTo)
+/** Where it needs two lines, it breaks between the dates. */
+function Term({ engagedFrom, engagedTo }: Pick<Instructor, 'engagedFrom' | 'engagedTo'>) {
+  if (!engagedFrom || !engagedTo) return engagedFrom ?? engagedTo
+  return (
+    <>
+      <span className={classes['date']}>{ROSTER.from(engagedFrom)}</span>{' '}
+      <span className={classes['date']}>{engagedTo}</span>
+    </>
+  )
 }
 
 function Changes({ changes }: { readonly changes: readonly FieldChange[] }) {
