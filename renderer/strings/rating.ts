@@ -24,6 +24,13 @@ export const RATING = {
   union: '评定单位',
   source: '来源',
   unnamed: '未写明单位',
+  unplaced: {
+    noPosting: (people: number) => `${people} 人没有填派驻区（产业），看不出由哪个工会评定。`,
+    toRoster: '去花名册补填',
+    elsewhere: (people: number, source: string) => `${people} 人的派驻看不出对应哪个${source}。不必由${source}评定的，一次设好：`,
+    settle: (source: string) => `都不由${source}评定`,
+    settled: (people: number, source: string) => `${people} 人不由${source}评定`,
+  },
   duty: '应评',
   done: '已评',
   state: '情况',

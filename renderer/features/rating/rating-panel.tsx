@@ -14,6 +14,7 @@ import { BoardPanel } from './board-panel.tsx'
 import { ratingColumns } from './rating-columns.tsx'
 import { RatingDrawer } from './rating-drawer.tsx'
 import { lacksRating, ratingRows } from './rating-rows.ts'
+import { UnplacedNotice } from './unplaced-notice.tsx'
 import { useDuties } from './use-duties.ts'
 
 type RatingPanelProps = {
@@ -28,7 +29,7 @@ type RatingPanelProps = {
 /** One rating component: which unions have reported, how many each source has rated, and everyone's ratings. */
 export function RatingPanel({ component, online, onGrid, onEditing }: RatingPanelProps) {
   const { row, evaluation, score } = useYearData()
-  const { unions } = useDuties(component)
+  const { duties, unions } = useDuties(component)
   const [editing, setEditing] = useState<Instructor | null>(null)
   const navigate = useNavigate()
   const [onlyMissing, setOnlyMissing] = useState(false)
@@ -59,6 +60,7 @@ export function RatingPanel({ component, online, onGrid, onEditing }: RatingPane
       <Panel>
         <Facts facts={facts} columns={4} />
       </Panel>
+      {editable && <UnplacedNotice component={component} duties={duties} />}
       <BoardPanel component={component} unions={unions} online={online} onGrid={onGrid} />
       <Panel
         title={RATING.list(component.name)}
