@@ -67,7 +67,7 @@ export const SELF = {
     nothing: '没有可存的内容',
     problems: (count: number) => `${count} 处要核对`,
     problemsTitle: '要核对的地方',
-    problemsHint: '这些格没有存入，请改表后重收，或存入后在页面上补填',
+    problemsHint: '这些格不存入。存入后会打开列表，补上这几格就行；也可以改表后重收',
     file: '文件',
     where: '问题',
     unknown: (count: number) => `没有认出的 ${count} 个文件`,

@@ -6,6 +6,7 @@ import { EditGrid } from '#renderer/components/edit-grid/edit-grid.tsx'
 import type { GridColumn } from '#renderer/components/edit-grid/grid-column.ts'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { personLabels } from '#renderer/strings/person-labels.ts'
 import { RATING } from '#renderer/strings/rating.ts'
 import { ratingCellFault, ratingCellsTotal } from '#shared/domain/rating/rating-entry.ts'
 import type { RatingComponent, Scheme } from '#shared/domain/scheme/scheme.ts'
@@ -21,7 +22,7 @@ type RatingGridPanelProps = {
 }
 
 const keyOf = ({ key }: GridRating) => key
-const nameOf = ({ duty }: GridRating) => duty.instructor.name
+type NameOf = (row: GridRating) => string
 
 /** A component's ratings as a spreadsheet, all of them or one union's. */
 export function RatingGridPanel({ component, first }: RatingGridPanelProps) {
@@ -41,7 +42,11 @@ export function RatingGridPanel({ component, first }: RatingGridPanelProps) {
   const offered = parts.filter(part => part.people.some(person => rated.has(person)))
   const part = offered.find(each => each.key === chosen) ?? offered[0] ?? parts[0]
   const asked = part?.component ?? component
-  const columns = useMemo(() => gridColumns(asked, scheme), [asked, scheme])
+  const nameOf = useMemo((): NameOf => {
+    const labels = personLabels(instructors)
+    return ({ duty: { instructor } }) => labels.get(instructor.id) ?? instructor.name
+  }, [instructors])
+  const columns = useMemo(() => gridColumns(asked, scheme, nameOf), [asked, scheme, nameOf])
   const shown = useMemo(() => {
     const people = new Set(part?.people)
     return inUnion.filter(row => people.has(row.duty.instructor))
@@ -92,7 +97,7 @@ function rowsOf(duties: ReturnType<typeof useDuties>['duties'], union: string): 
   return new Set(duties.filter(duty => unionKey(duty) === union).map(duty => duty.instructor.id + duty.source.id))
 }
 
-function gridColumns(component: RatingComponent, scheme: Scheme): readonly GridColumn<GridRating>[] {
+function gridColumns(component: RatingComponent, scheme: Scheme, nameOf: NameOf): readonly GridColumn<GridRating>[] {
   const cell = (
     id: string,
     kind: 'number' | 'text',

@@ -5,6 +5,7 @@ import { schemeParts } from '#renderer/collect/scheme-parts.ts'
 import { EditGrid } from '#renderer/components/edit-grid/edit-grid.tsx'
 import type { GridColumn } from '#renderer/components/edit-grid/grid-column.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { personLabels } from '#renderer/strings/person-labels.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
@@ -15,7 +16,7 @@ import { roundHalfUp } from '#shared/lib/rational.ts'
 import { type GridSelf, useSelfGrid } from './use-self-grid.ts'
 
 const keyOf = ({ instructor }: GridSelf) => instructor.id
-const nameOf = ({ instructor }: GridSelf) => instructor.name
+type NameOf = (row: GridSelf) => string
 
 /** Work figures and scores as a spreadsheet: everyone's who is asked for the same indicators. */
 export function SelfGrid({ component }: { readonly component: SelfComponent }) {
@@ -37,7 +38,12 @@ type PartGridProps = { readonly component: SelfComponent; readonly people: reado
 
 function PartGrid({ component, people }: PartGridProps) {
   const { rows, ready, onEdit } = useSelfGrid(component, people)
-  const columns = useMemo(() => gridColumns(component), [component])
+  const { instructors } = useYearData().evaluation
+  const nameOf = useMemo((): NameOf => {
+    const labels = personLabels(instructors)
+    return ({ instructor }) => labels.get(instructor.id) ?? instructor.name
+  }, [instructors])
+  const columns = useMemo(() => gridColumns(component, nameOf), [component, nameOf])
   if (!ready) return null
   const unsaved = rows.filter(row => row.held).length
   return (
@@ -50,7 +56,7 @@ function PartGrid({ component, people }: PartGridProps) {
   )
 }
 
-function gridColumns(component: SelfComponent): readonly GridColumn<GridSelf>[] {
+function gridColumns(component: SelfComponent, nameOf: NameOf): readonly GridColumn<GridSelf>[] {
   const figure = (id: string, title: string, note: string, width: number): GridColumn<GridSelf> => ({
     id,
     title,

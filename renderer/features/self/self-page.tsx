@@ -73,7 +73,16 @@ export function SelfPage() {
     forms.close()
   }
   if (forms.state.kind === 'read')
-    return <SelfPreview component={component} files={forms.state.files} onClose={endCollecting} />
+    return (
+      <SelfPreview
+        component={component}
+        files={forms.state.files}
+        onClose={partly => {
+          endCollecting()
+          if (partly) setTyping(true)
+        }}
+      />
+    )
   if (reports) return <ReportsPreview component={component} reports={reports} onClose={() => setReports(null)} />
   if (onlineShown && online)
     return (

@@ -8,19 +8,17 @@ import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
 import type { SelfAssessment } from '#shared/domain/self/self.ts'
 import { enterSelf, type SelfCells, selfCells, withSelf } from '#shared/domain/self/self-entry.ts'
-
-/** Cells that cannot be saved yet, by person; kept as a draft, so that a closed window loses none. */
-type Held = Readonly<Record<string, SelfCells>>
+import { HELD_CELLS, type HeldCells, isHeldCells } from './import/held-cells.ts'
 
 export type GridSelf = { readonly instructor: Instructor; readonly cells: SelfCells; readonly held: boolean }
 
-const NOTHING: Held = {}
+const NOTHING: HeldCells = {}
 
 /** People's figures as a table to type into. */
 export function useSelfGrid(component: SelfComponent, people: readonly Instructor[]) {
   const { evaluation } = useYearData()
   const change = useTellingChange()
-  const draft = useDraft<Held>('self-grid', NOTHING, isHeld)
+  const draft = useDraft<HeldCells>(HELD_CELLS, NOTHING, isHeldCells)
   const held = draft.value ?? NOTHING
   const known = useRef(
     new Map<string, { record: SelfAssessment | undefined; held: SelfCells | undefined; row: GridSelf }>(),
@@ -91,15 +89,4 @@ export function useSelfGrid(component: SelfComponent, people: readonly Instructo
     [rows, records, held, draft.set, change, component],
   )
   return { rows: draft.value === undefined ? [] : rows, ready: draft.value !== undefined, onEdit }
-}
-
-function isHeld(value: unknown): value is Held {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every(
-      cells =>
-        typeof cells === 'object' && cells !== null && Object.values(cells).every(text => typeof text === 'string'),
-    )
-  )
 }

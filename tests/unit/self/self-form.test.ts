@@ -77,7 +77,10 @@ const SCORES = {
 test('what is known goes out with the form and comes back to the letter', () => {
   const record = buildSelf({ summary: '第一段。\n第二段，含“引号”。' })
   const reading = read(formOf('i01', { self: [record] }), { self: [record] })
-  expect(reading).toEqual({ ok: true, value: { person: expect.objectContaining({ id: 'i01' }), record, problems: [] } })
+  expect(reading).toEqual({
+    ok: true,
+    value: { person: expect.objectContaining({ id: 'i01' }), record, held: {}, problems: [] },
+  })
 })
 
 test('an empty form is nobody’s record and no fault', () => {
@@ -116,6 +119,14 @@ describe('a cell that would have to be guessed is told with its place, and no sc
     expect(told[0]).toMatch(/^第 \d+ 行/)
     expect(record?.scores).toBeUndefined()
   })
+})
+
+// Catches: seven good figures that have to be typed again because the eighth could not be read.
+test('scores beside one that cannot be read wait as cells to type on from', () => {
+  const { held } = filled({ ...SCORES, 纪律廉洁: '满分', 政策宣传与法律咨询: 99 })
+  expect(held).toMatchObject({ 'score:policy': '99', 'score:bargaining': '19' })
+  expect(held['score:integrity'] ?? '').toBe('')
+  expect(filled({ ...SCORES, '合计（可不填）': 91 }).held).toEqual({})
 })
 
 test('a right total is no problem, and a wrong work figure leaves the scores alone', () => {

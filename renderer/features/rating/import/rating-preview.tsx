@@ -6,6 +6,7 @@ import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { ToneBadge } from '#renderer/components/tone-badge.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { personLabels } from '#renderer/strings/person-labels.ts'
 import { RATING } from '#renderer/strings/rating.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { RatingDraft } from '#shared/domain/rating/rating.ts'
@@ -37,6 +38,7 @@ export function RatingPreview({ collect, title, lead, done, onClose }: RatingPre
   const [saving, setSaving] = useState(false)
   const { ratings, problems, unread } = useMemo(() => collect(evaluation), [collect, evaluation])
   const taken = ratings.filter(each => each.state !== 'same' && !left.has(each.key))
+  const labels = useMemo(() => personLabels(evaluation.instructors), [evaluation.instructors])
   const words = RATING.preview
   const store = async () => {
     setSaving(true)
@@ -84,7 +86,7 @@ export function RatingPreview({ collect, title, lead, done, onClose }: RatingPre
           label={words.forms}
           columns={[
             { title: words.take, width: 50 },
-            { title: RATING.person, width: 90 },
+            { title: RATING.person, width: 150 },
             { title: RATING.union, width: 170 },
             { title: words.state, width: 230 },
             { title: RATING.score, align: 'right', width: 80 },
@@ -109,7 +111,7 @@ export function RatingPreview({ collect, title, lead, done, onClose }: RatingPre
                   setLeft(next)
                 }}
               />,
-              each.instructor.name,
+              labels.get(each.instructor.id) ?? each.instructor.name,
               each.rating.by || each.source.name,
               <div key="state">
                 <ToneBadge tone={TONES[each.state]}>{words[each.state]}</ToneBadge>

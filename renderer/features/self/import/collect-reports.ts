@@ -1,3 +1,4 @@
+import { personLabels } from '#renderer/strings/person-labels.ts'
 import { REPORTING } from '#renderer/strings/reporting.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
@@ -18,6 +19,7 @@ type Collected = { readonly people: readonly CollectedSelf[]; readonly problems:
 export function collectReports(reports: readonly ReportEntry[], evaluation: Evaluation): Collected {
   const problems: CollectedProblem[] = []
   const path = REPORTING.self.from
+  const labels = personLabels(evaluation.instructors)
   const submitted = new Map(
     reports.flatMap(report => {
       const { form, answers } = report.submitted ?? {}
@@ -33,7 +35,8 @@ export function collectReports(reports: readonly ReportEntry[], evaluation: Eval
     const now = instructor.posting === undefined ? person : { ...person, posting: instructor.posting }
     const form = { ...found.form, scheme: evaluation.scheme, people: [now] }
     const faults = reportFaults(form, found.answers)
-    problems.push(...faults.map(({ fault }) => ({ path, name: instructor.name, words: formFaultWords(fault) })))
+    const name = labels.get(instructor.id) ?? instructor.name
+    problems.push(...faults.map(({ fault }) => ({ path, name, words: formFaultWords(fault) })))
     const read = faults.length > 0 ? null : selfOf(form, found.answers)
     const before = evaluation.self.find(record => record.instructor === instructor.id)
     const same = read !== null && before !== undefined && isSameSelf(replaceSelf(before, read), before)

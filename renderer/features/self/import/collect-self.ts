@@ -1,6 +1,7 @@
 import type { IncomingFile } from '#renderer/collect/incoming-file.ts'
 import { attachmentFault } from '#renderer/collect/use-attachments.ts'
 import type { ReadFile } from '#renderer/collect/use-read-forms.ts'
+import { personLabels } from '#renderer/strings/person-labels.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { Scheme, SelfComponent } from '#shared/domain/scheme/scheme.ts'
@@ -8,11 +9,17 @@ import { personInPath } from '#shared/domain/self/form/find-person.ts'
 import { formFaultWords, formProblemWords } from '#shared/domain/self/form/form-fault-words.ts'
 import { mergeSelf, readSelfForm, type SelfReading } from '#shared/domain/self/form/read-self-form.ts'
 import type { SelfAssessment, SelfDraft } from '#shared/domain/self/self.ts'
+import type { SelfCells } from '#shared/domain/self/self-entry.ts'
 
 /** What came in for one person. */
 export type CollectedSelf = {
   readonly instructor: Instructor
-  readonly form: { readonly path: string; readonly read: SelfDraft | null } | null
+  readonly form: {
+    readonly path: string
+    readonly read: SelfDraft | null
+    /** Scores that wait for others that could not be read. */
+    readonly held?: SelfCells
+  } | null
   /** Files to keep with the record. */
   readonly files: readonly IncomingFile[]
   readonly state: 'fresh' | 'updated' | 'same' | 'nothing'
@@ -49,6 +56,7 @@ export function collectSelf(files: readonly ReadFile[], context: Context): Colle
   const attached = new Map<string, IncomingFile[]>()
   const problems: CollectedProblem[] = []
   const unknown: UnknownFile[] = []
+  const labels = personLabels(context.instructors)
   const attach = (id: string, incoming: IncomingFile) => attached.set(id, [...(attached.get(id) ?? []), incoming])
   for (const file of files) {
     const { path } = file
@@ -74,13 +82,17 @@ export function collectSelf(files: readonly ReadFile[], context: Context): Colle
     const { person } = reading.value
     const told = reading.value.problems.map(problem => ({
       path,
-      name: person?.name ?? '',
+      name: labels.get(person?.id ?? '') ?? '',
       words: formProblemWords(problem),
     }))
     const first = person ? forms.get(person.id)?.path : undefined
     if (!person) unknown.push({ incoming: file, why: told[0]?.words ?? '', keepable: true })
     else if (first !== undefined)
-      unknown.push({ incoming: file, why: SELF.preview.second(person.name, first), keepable: true })
+      unknown.push({
+        incoming: file,
+        why: SELF.preview.second(labels.get(person.id) ?? person.name, first),
+        keepable: true,
+      })
     else {
       problems.push(...told)
       forms.set(person.id, { path, reading: reading.value })
@@ -93,7 +105,12 @@ export function collectSelf(files: readonly ReadFile[], context: Context): Colle
     const before = context.self.find(record => record.instructor === instructor.id)
     const read = form?.reading.record ?? null
     return [
-      { instructor, form: form ? { path: form.path, read } : null, files: own, state: stateOf(before, read, own) },
+      {
+        instructor,
+        form: form ? { path: form.path, read, held: form.reading.held } : null,
+        files: own,
+        state: stateOf(before, read, own),
+      },
     ]
   })
   return { people, problems, unknown }

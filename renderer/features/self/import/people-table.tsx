@@ -12,6 +12,8 @@ import type { CollectedProblem, CollectedSelf } from './collect-self.ts'
 type PeopleTableProps = {
   readonly component: SelfComponent
   readonly people: readonly CollectedSelf[]
+  /** People's names, those of namesakes with what tells them apart. */
+  readonly labels: ReadonlyMap<string, string>
   readonly problems: readonly CollectedProblem[]
   readonly left: ReadonlySet<string>
   readonly onTake: (id: string, take: boolean) => void
@@ -20,14 +22,14 @@ type PeopleTableProps = {
 const TONES = { fresh: 'good', updated: 'fair', same: 'plain', nothing: 'plain' } as const
 
 /** Whom the files are about, and what of each record they bring. */
-export function PeopleTable({ component, people, problems, left, onTake }: PeopleTableProps) {
+export function PeopleTable({ component, people, labels, problems, left, onTake }: PeopleTableProps) {
   const words = SELF.preview
   return (
     <PlainTable
       label={words.people}
       columns={[
         { title: words.take, width: 50 },
-        { title: SELF.person, width: 90 },
+        { title: SELF.person, width: 150 },
         { title: words.state, width: 200 },
         { title: words.files },
         { title: SELF.summary, align: 'right', width: 90 },
@@ -37,6 +39,7 @@ export function PeopleTable({ component, people, problems, left, onTake }: Peopl
       rows={people.map(({ instructor, form, files, state, changes = '' }) => {
         const read = form?.read ?? null
         const wrong = problems.filter(problem => problem.path === form?.path).length
+        const name = labels.get(instructor.id) ?? instructor.name
         const idle = state === 'nothing' || state === 'same'
         return {
           key: instructor.id,
@@ -44,12 +47,12 @@ export function PeopleTable({ component, people, problems, left, onTake }: Peopl
             <Checkbox
               key="take"
               size="xs"
-              aria-label={words.takeOf(instructor.name)}
+              aria-label={words.takeOf(name)}
               disabled={idle}
               checked={!idle && !left.has(instructor.id)}
               onChange={event => onTake(instructor.id, event.currentTarget.checked)}
             />,
-            instructor.name,
+            name,
             <div key="state">
               <ToneBadge tone={TONES[state]}>{words[state]}</ToneBadge>
               {wrong > 0 && (

@@ -3,7 +3,7 @@ import type { Sheet } from '#shared/domain/roster/registration/grid.ts'
 import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import type { Scheme, SelfComponent } from '#shared/domain/scheme/scheme.ts'
 import type { SelfDraft } from '#shared/domain/self/self.ts'
-import { compactSelf } from '#shared/domain/self/self-entry.ts'
+import { compactSelf, type SelfCells } from '#shared/domain/self/self-entry.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { SELF_FORM_KIND, SELF_FORM_WORDS } from './build-self-form.ts'
 import { personByName } from './find-person.ts'
@@ -19,6 +19,8 @@ export type SelfReading = {
   readonly person: Instructor | null
   /** What could be read, without attachments; null where the person is not known or nothing is filled in. */
   readonly record: SelfDraft | null
+  /** Scores that cannot stand yet because others cannot be read: cells for the form to type into (`enterSelf`). */
+  readonly held: SelfCells
   readonly problems: readonly FormProblem[]
 }
 
@@ -57,6 +59,7 @@ export function readSelfForm(sheets: readonly Sheet[], context: SelfFormContext)
     return success({
       person: null,
       record: null,
+      held: {},
       problems: [
         { sheet: form.sheet, row: nameOn(form).row, column: SELF_FORM_WORDS.name, ...person.error },
         ...problems,
@@ -68,7 +71,12 @@ export function readSelfForm(sheets: readonly Sheet[], context: SelfFormContext)
     workload: workload.figures,
     ...scores.scores,
   })
-  return success({ person: person.value, record, problems: problems.toSorted((a, b) => a.row - b.row) })
+  return success({
+    person: person.value,
+    record,
+    held: scores.held,
+    problems: problems.toSorted((a, b) => a.row - b.row),
+  })
 }
 
 /** What was read put over what is known: a part that is not filled in leaves what was there; attachments stay. */

@@ -1,5 +1,6 @@
 import { squeeze } from '#shared/domain/roster/registration/tidy.ts'
 import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
+import type { SelfCells } from '#shared/domain/self/self-entry.ts'
 import { rational, sum } from '#shared/lib/rational.ts'
 import { SELF_FORM_WORDS } from './build-self-form.ts'
 import { type FormFault, type FormProblem, formFault } from './form-fault.ts'
@@ -9,6 +10,8 @@ import { pointsFault, readNumber } from './read-number.ts'
 export type ReadScores = {
   /** All of them, or none: some without the others are no score. */
   readonly scores: { readonly scores?: Readonly<Record<string, string>>; readonly score?: string }
+  /** Where they are none: the scores that can be read, as cells to go on from. */
+  readonly held: SelfCells
   readonly problems: readonly FormProblem[]
 }
 
@@ -20,7 +23,7 @@ export function readSelfScores(form: FormView, component: SelfComponent): ReadSc
     item: label => label === SELF_FORM_WORDS.indicator,
     value: label => label === SELF_FORM_WORDS.score,
   })
-  if (!head) return { scores: {}, problems: [] }
+  if (!head) return { scores: {}, held: {}, problems: [] }
   const points = findColumns(form, { points: label => label === '满分' }, head.row - 1)
   const asked: readonly Asked[] = component.indicators ?? [{ id: '', name: SELF_FORM_WORDS.overall, points: '100' }]
   const problems: FormProblem[] = []
@@ -65,7 +68,7 @@ function finished(
   headRow: number,
 ): ReadScores {
   const filled = asked.filter(({ id }) => (given.get(id)?.value ?? '') !== '')
-  if (filled.length === 0) return { scores: {}, problems }
+  if (filled.length === 0) return { scores: {}, held: {}, problems }
   const faulty = new Set(problems.map(problem => problem.row))
   for (const { id, name } of asked) {
     const own = given.get(id)
@@ -73,6 +76,8 @@ function finished(
     else if (!own && !problems.some(problem => problem.column === squeeze(name)))
       problems.push({ sheet: form.sheet, row: headRow, column: '', ...formFault('indicator-missing', { name }) })
   }
+  // Cells that are all right beside a total that differs say nothing of which one is wrong.
+  const held = problems.length > 0 ? heldCells(filled, given) : {}
   const added = sum(filled.map(({ id }) => rational(given.get(id)?.value ?? 0)))
   if (problems.length === 0 && total.value !== '' && !added.equals(total.value) && !faulty.has(total.row))
     problems.push({
@@ -81,9 +86,13 @@ function finished(
       column: SELF_FORM_WORDS.total,
       ...formFault('total-differs', { value: total.value, total: added.toString() }),
     })
-  if (problems.length > 0) return { scores: {}, problems }
+  if (problems.length > 0) return { scores: {}, held, problems }
   const scores = asked.map(({ id }) => [id, given.get(id)?.value ?? ''] as const)
   const [only] = scores
-  if (only?.[0] === '') return { scores: { score: only[1] }, problems }
-  return { scores: { scores: Object.fromEntries(scores) }, problems }
+  if (only?.[0] === '') return { scores: { score: only[1] }, held: {}, problems }
+  return { scores: { scores: Object.fromEntries(scores) }, held: {}, problems }
+}
+
+function heldCells(filled: readonly Asked[], given: ReadonlyMap<string, { readonly value: string }>): SelfCells {
+  return Object.fromEntries(filled.map(({ id }) => [id === '' ? 'score' : `score:${id}`, given.get(id)?.value ?? '']))
 }
