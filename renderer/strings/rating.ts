@@ -27,7 +27,8 @@ export const RATING = {
   unplaced: {
     noPosting: (people: number) => `${people} 人没有填派驻区（产业），看不出由哪个工会评定。`,
     toRoster: '去花名册补填',
-    elsewhere: (people: number, source: string) => `${people} 人的派驻看不出对应哪个${source}。不必由${source}评定的，一次设好：`,
+    elsewhere: (people: number, source: string) =>
+      `${people} 人的派驻看不出对应哪个${source}。不必由${source}评定的，一次设好：`,
     settle: (source: string) => `都不由${source}评定`,
     settled: (people: number, source: string) => `${people} 人不由${source}评定`,
   },
