@@ -35,10 +35,12 @@ test('people posted to a district are told as waiting for no industry union, tho
 // Catches: an act that undoes what a person had already chosen, or that leaves the notice standing.
 test('once settled, nothing is left to tell and the other union still rates', () => {
   const { evaluation } = unplaced({ instructors: [inDistrict] })
-  const people = withoutSource(evaluation.instructors, new Set([evaluation.instructors[0]?.id ?? '']), 'industry', [
-    'district',
+  const people = withoutSource(
+    evaluation.instructors,
+    new Set(evaluation.instructors.map(({ id }) => id)),
     'industry',
-  ])
+    ['district', 'industry'],
+  )
   expect(people.map(({ sources }) => sources)).toEqual([['district']])
   expect(unplaced({ instructors: JSON.parse(JSON.stringify(people)) }).elsewhere).toEqual([])
 })
