@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import type { DocMeasure as DocMeasureClass } from 'pdfmake/js/DocMeasure.js'
 import type { LayoutBuilder as LayoutBuilderClass } from 'pdfmake/js/LayoutBuilder.js'
 import type { Line as LineClass } from 'pdfmake/js/Line.js'
 import type { PageSize } from 'pdfmake/js/PageSize.js'
@@ -10,6 +11,7 @@ import type { TextInlines as TextInlinesClass } from 'pdfmake/js/TextInlines.js'
 // bundle or a test. Not by the name `require`, which the bundler declares itself.
 const load = createRequire(import.meta.url)
 
+export const DocMeasure: typeof DocMeasureClass = load('pdfmake/js/DocMeasure.js').default
 export const LayoutBuilder: typeof LayoutBuilderClass = load('pdfmake/js/LayoutBuilder.js').default
 export const Line: typeof LineClass = load('pdfmake/js/Line.js').default
 export const PDFDocument: typeof PDFDocumentClass = load('pdfmake/js/PDFDocument.js').default

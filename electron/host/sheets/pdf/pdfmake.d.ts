@@ -50,6 +50,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addContent(operators: string): this
     resolveColor(color: unknown, fallback: string): string
     opacity(opacity: number): unknown
+    save(): unknown
+    restore(): unknown
     readonly info: Readonly<Record<string, unknown>> & { readonly CreationDate: Date }
     flushPages(): void
     appendXML(xml: string): void
@@ -130,15 +132,39 @@ declare module 'pdfmake/js/Line.js' {
   export { Line }
 }
 
+declare module 'pdfmake/js/DocMeasure.js' {
+  import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
+  import type { Vector } from 'pdfmake/js/Renderer.js'
+  import type { TextInlines } from 'pdfmake/js/TextInlines.js'
+
+  /** A QR code measured: a white square, and above it a black one for each dark module. */
+  export type QrNode = { _canvas: readonly Vector[] }
+  class DocMeasure {
+    constructor(
+      document: PDFDocument,
+      styles: object,
+      defaultStyle: object,
+      svgMeasure: null,
+      tableLayouts: Readonly<Record<string, object>>,
+    )
+    textInlines: TextInlines
+    measureQr(node: QrNode): QrNode
+  }
+
+  export { DocMeasure }
+}
+
 declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type { DocMeasure } from 'pdfmake/js/DocMeasure.js'
   import type { Line } from 'pdfmake/js/Line.js'
   import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
-  import type { Inline, TextInlines } from 'pdfmake/js/TextInlines.js'
+  import type { Inline } from 'pdfmake/js/TextInlines.js'
 
   export type TextNode = { _inlines: Inline[] }
   class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: null)
-    docMeasure: { textInlines: TextInlines }
+    docMeasure: DocMeasure
+    readonly tableLayouts: Readonly<Record<string, object>>
     readonly writer: { readonly context: () => { readonly availableWidth: number } }
     registerTableLayouts(layouts: object): void
     layoutDocument(
@@ -152,7 +178,13 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       watermark: unknown,
       pageBreakBefore: unknown,
     ): readonly object[]
-    tryLayoutDocument(content: unknown, document: PDFDocument, ...rest: unknown[]): unknown
+    tryLayoutDocument(
+      content: unknown,
+      document: PDFDocument,
+      styles: object,
+      defaultStyle: object,
+      ...rest: unknown[]
+    ): unknown
     buildNextLine(node: TextNode): Line | null
   }
 
@@ -163,10 +195,21 @@ declare module 'pdfmake/js/Renderer.js' {
   import type { Line } from 'pdfmake/js/Line.js'
   import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
 
+  /** A line or rectangle at its place on the page, in points from the top left; what else it says no sheet says. */
+  export type Vector = {
+    readonly type: string
+    readonly lineWidth?: number | undefined
+    readonly color?: string | undefined
+    readonly lineColor?: string | undefined
+    readonly dash?: unknown
+    readonly [place: string]: unknown
+  }
+  export type Page = { readonly items: readonly { readonly type: string; readonly item: object }[] }
   class Renderer {
     constructor(document: PDFDocument)
     readonly pdfDocument: PDFDocument
     renderPages(pages: readonly object[]): void
+    renderVector(vector: Vector): void
     renderLine(line: Line, x: number, y: number): void
   }
 

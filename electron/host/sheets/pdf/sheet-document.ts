@@ -1,4 +1,5 @@
 import type { DocumentFont } from 'pdfmake/js/PDFDocument.js'
+import { short } from './number-text.ts'
 import { PDFDocument } from './pdfmake-parts.ts'
 import { sharedFont } from './shared-font.ts'
 import { SheetFont } from './sheet-font.ts'
@@ -14,6 +15,9 @@ export class SheetDocument extends PDFDocument {
   /** What the page says so far. */
   private operators: string[] = []
   private isOpaque = true
+  /** What the page's last operators set, where none but `draw` wrote since. */
+  private readonly set = { fill: '', line: '', lineWidth: 0, font: '', fontSize: 0 }
+  private readonly colours = new Map<string, string>()
 
   constructor(families: FontFamilies, options: object) {
     // A definition is built from users' words: whatever it says, no file is read.
@@ -34,14 +38,57 @@ export class SheetDocument extends PDFDocument {
 
   /** pdfkit makes a buffer of every operator; here a page's are put together first. */
   override addContent(operators: string): this {
+    // Whatever pdfkit writes may set or restore anything.
+    this.forget()
     this.operators.push(operators)
     return this
+  }
+
+  /** Operators that leave colours, line width and font as they are; those are set before by the three below. */
+  draw(operators: string): void {
+    this.operators.push(operators)
+  }
+
+  setFill(colour: string | undefined): void {
+    const fill = this.colour(colour)
+    if (fill !== this.set.fill) this.operators.push(`${fill} rg`)
+    this.set.fill = fill
+  }
+
+  setLine(width: number, colour: string | undefined): void {
+    const line = this.colour(colour)
+    if (line !== this.set.line) this.operators.push(`${line} RG`)
+    if (width !== this.set.lineWidth) this.operators.push(`${short(width)} w`)
+    this.set.line = line
+    this.set.lineWidth = width
+  }
+
+  setFont(font: SheetFont, size: number): void {
+    if (font.id === this.set.font && size === this.set.fontSize) return
+    this.page.fonts[font.id] ??= font.ref()
+    this.operators.push(`/${font.id} ${short(size)} Tf`)
+    this.set.font = font.id
+    this.set.fontSize = size
+  }
+
+  private colour(name = 'black'): string {
+    const known = this.colours.get(name)
+    if (known !== undefined) return known
+    const parts = this._normalizeColor(this.resolveColor(name, 'black')) ?? [0, 0, 0]
+    const colour = parts.map(short).join(' ')
+    this.colours.set(name, colour)
+    return colour
+  }
+
+  private forget(): void {
+    Object.assign(this.set, { fill: '', line: '', lineWidth: 0, font: '', fontSize: 0 })
   }
 
   override flushPages(): void {
     if (this.operators.length > 0) this.page.write(this.operators.join('\n'))
     this.operators = []
     this.isOpaque = true
+    this.forget()
     super.flushPages()
   }
 

@@ -3,13 +3,20 @@ import type { Line as LineOf } from 'pdfmake/js/Line.js'
 import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
 import { cutInline } from './cut-inline.ts'
 import { LayoutBuilder, Line } from './pdfmake-parts.ts'
-import { isSheetInline, SheetInlines } from './sheet-inlines.ts'
+import { isSheetInline } from './sheet-inlines.ts'
+import { SheetMeasure } from './sheet-measure.ts'
 
 /** pdfmake's layout with the sheets' measuring, and lines that are taken from a paragraph whole, not piece by piece. */
 export class SheetLayout extends LayoutBuilder {
-  override tryLayoutDocument(content: unknown, document: PDFDocument, ...rest: unknown[]): unknown {
-    this.docMeasure.textInlines = new SheetInlines(document)
-    return super.tryLayoutDocument(content, document, ...rest)
+  override tryLayoutDocument(
+    content: unknown,
+    document: PDFDocument,
+    styles: object,
+    defaultStyle: object,
+    ...rest: unknown[]
+  ): unknown {
+    this.docMeasure = new SheetMeasure(document, styles, defaultStyle, this.tableLayouts)
+    return super.tryLayoutDocument(content, document, styles, defaultStyle, ...rest)
   }
 
   /** The same lines as pdfmake's, which copies the rest of the paragraph for each piece; but for words longer than a line. */

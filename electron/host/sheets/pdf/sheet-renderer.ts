@@ -1,14 +1,33 @@
 import type { Line } from 'pdfmake/js/Line.js'
-import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
+import type { Vector } from 'pdfmake/js/Renderer.js'
 import type { Inline } from 'pdfmake/js/TextInlines.js'
+import { short } from './number-text.ts'
 import { Renderer } from './pdfmake-parts.ts'
+import type { SheetDocument } from './sheet-document.ts'
 import type { SheetInline } from './sheet-inlines.ts'
+import { drawVector } from './sheet-vector.ts'
 
 /**
- * pdfmake's renderer, but for lines of plain words: pdfmake writes each piece of a line as a text object of its own with its
- * colour and opacity, which is each Chinese character. Here it is one text object for each look of a line.
+ * pdfmake's renderer, but for lines of plain words and for rules: pdfmake writes each piece of a line as a text object of its
+ * own with its colour and opacity, which is each Chinese character, and says of each rule all that can be said of one. Here
+ * it is one text object for each look of a line, and what is already so is not said again.
  */
 export class SheetRenderer extends Renderer {
+  private readonly document: SheetDocument
+
+  constructor(document: SheetDocument) {
+    super(document)
+    this.document = document
+  }
+
+  override renderVector(vector: Vector): void {
+    if (drawVector(this.document, vector)) return
+    // pdfmake leaves dashes and caps behind as it set them.
+    this.document.save()
+    super.renderVector(vector)
+    this.document.restore()
+  }
+
   override renderLine(line: Line, x: number, y: number): void {
     const words = plainWords(line)
     if (!words) {
@@ -20,7 +39,7 @@ export class SheetRenderer extends Renderer {
     while (start < words.length) {
       let end = start + 1
       while (words[end]?.look === words[start]?.look && end < words.length) end++
-      writeWords(this.pdfDocument, words.slice(start, end), x, baseline)
+      writeWords(this.document, words.slice(start, end), x, baseline)
       start = end
     }
   }
@@ -39,7 +58,7 @@ function isPlain(inline: Inline): inline is SheetInline {
 }
 
 /** Writes pieces of one look; where one does not begin at the end of the one before (set out to both margins), it is moved. */
-function writeWords(document: PDFDocument, words: readonly SheetInline[], x: number, baseline: number): void {
+function writeWords(document: SheetDocument, words: readonly SheetInline[], x: number, baseline: number): void {
   const [first] = words
   if (!first) return
   const { sheetFont, fontSize, color } = first.look
@@ -66,15 +85,9 @@ function writeWords(document: PDFDocument, words: readonly SheetInline[], x: num
   }
   if (codes === '') return
   shown.push(`<${codes}>`)
-  document.page.fonts[sheetFont.id] ??= sheetFont.ref()
   document.opacity(1)
-  const colour = document._normalizeColor(document.resolveColor(color, 'black')) ?? [0, 0, 0]
+  document.setFill(color)
+  document.setFont(sheetFont, fontSize)
   // The page is written from its top down; the letters stand upright in it.
-  document.addContent(
-    `${colour.map(short).join(' ')} rg\nBT\n1 0 0 -1 ${short(x + first.x)} ${short(baseline)} Tm\n/${sheetFont.id} ${short(fontSize)} Tf\n[${shown.join(' ')}] TJ\nET`,
-  )
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 1e4) / 1e4)
+  document.draw(`BT 1 0 0 -1 ${short(x + first.x)} ${short(baseline)} Tm\n[${shown.join('')}] TJ ET`)
 }
