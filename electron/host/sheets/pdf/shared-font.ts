@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
-import { readTrueType, type TrueType } from './true-type.ts'
+import { readTrueType } from './true-type.ts'
+import { type PackedFont, subsetWriter } from './write-subset.ts'
 
 /** One glyph of a text, set. Lengths are thousandths of the type size. */
 export type SetGlyph = {
@@ -24,7 +25,8 @@ export type GlyphRun = {
 /** A font file read once and set many times: all documents of a worker share it. */
 export type SharedFont = {
   readonly font: Font
-  readonly trueType: TrueType
+  /** The font with these glyphs alone, in this order, as it is embedded. */
+  readonly subset: (glyphs: readonly number[]) => PackedFont
   readonly run: (text: string) => GlyphRun
 }
 
@@ -59,7 +61,7 @@ function openFont(path: string): SharedFont {
     runs.set(text, set)
     return set
   }
-  return { font, trueType: readTrueType(file), run }
+  return { font, subset: subsetWriter(readTrueType(file)), run }
 }
 
 function joined(runs: readonly GlyphRun[]): GlyphRun {

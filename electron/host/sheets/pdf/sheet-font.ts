@@ -1,8 +1,6 @@
-import { constants, deflateSync } from 'node:zlib'
 import type { DocumentFont, PDFDocument, Position, Reference } from 'pdfmake/js/PDFDocument.js'
 import type { GlyphRun, SetGlyph, SharedFont } from './shared-font.ts'
 import { toUnicodeMap } from './to-unicode-map.ts'
-import { writeSubset } from './write-subset.ts'
 
 const HEX = Array.from({ length: 0x10000 }, (_, code) => code.toString(16).padStart(4, '0'))
 
@@ -74,14 +72,9 @@ export class SheetFont implements DocumentFont {
   /** Embeds the font if a page used it. As pdfkit's own fonts, but for the writer of the subset and its compression. */
   finalize(): void {
     if (!this.dictionary) return
-    const { font, trueType } = this.shared
-    const subset = writeSubset(
-      trueType,
-      this.glyphs.map(glyph => glyph.id),
-    )
-    // Outlines hardly repeat: looking for repetitions took eight times as long as coding them for a tenth less.
-    const packed = deflateSync(subset, { strategy: constants.Z_HUFFMAN_ONLY })
-    const file = this.document.ref({ Filter: 'FlateDecode', Length1: subset.length })
+    const { font, subset } = this.shared
+    const { packed, length } = subset(this.glyphs.map(glyph => glyph.id))
+    const file = this.document.ref({ Filter: 'FlateDecode', Length1: length })
     file.end(packed)
     const name = `${tagOf(this.id)}+${font.postscriptName}`
     const { bbox } = font
