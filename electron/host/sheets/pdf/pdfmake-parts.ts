@@ -18,3 +18,8 @@ export const PDFDocument: typeof PDFDocumentClass = load('pdfmake/js/PDFDocument
 export const Renderer: typeof RendererClass = load('pdfmake/js/Renderer.js').default
 export const TextInlines: typeof TextInlinesClass = load('pdfmake/js/TextInlines.js').default
 export const { normalizePageSize, normalizePageMargin }: PageSize = load('pdfmake/js/PageSize.js')
+
+/** sRGB's profile, which pdfkit brings along, as a path. */
+export function colourProfile(): string {
+  return createRequire(load.resolve('pdfmake/js/PDFDocument.js')).resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc')
+}

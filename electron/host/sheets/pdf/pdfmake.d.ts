@@ -6,6 +6,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
   /** pdfkit's object in the file: a dictionary, and a stream where something is written. */
   export type Reference = {
     readonly data: Record<string, unknown>
+    /** Whether pdfkit packs what is written. */
+    compress: boolean
+    readonly write: (bytes: Uint8Array | string) => void
     readonly end: (bytes?: Uint8Array | string) => void
   }
 
@@ -40,7 +43,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly page: {
       readonly height: number
       readonly fonts: Record<string, Reference>
-      readonly write: (operators: string) => void
+      readonly content: Reference
     }
     readonly subset: number | undefined
     /** Every font that is to be embedded at the end. */
@@ -55,7 +58,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly info: Readonly<Record<string, unknown>> & { readonly CreationDate: Date }
     flushPages(): void
     appendXML(xml: string): void
+    readonly _root: Reference
     _addInfo(): void
+    _addColorOutputIntent(): void
     _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown
     _normalizeColor(color: string): readonly number[] | null
     end(): void
@@ -134,11 +139,10 @@ declare module 'pdfmake/js/Line.js' {
 
 declare module 'pdfmake/js/DocMeasure.js' {
   import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
-  import type { Vector } from 'pdfmake/js/Renderer.js'
   import type { TextInlines } from 'pdfmake/js/TextInlines.js'
 
-  /** A QR code measured: a white square, and above it a black one for each dark module. */
-  export type QrNode = { _canvas: readonly Vector[] }
+  /** A QR code, as the sheets say it. */
+  export type QrNode = { readonly qr: string; readonly eccLevel: 'L' | 'M'; readonly fit: number }
   class DocMeasure {
     constructor(
       document: PDFDocument,
@@ -148,6 +152,7 @@ declare module 'pdfmake/js/DocMeasure.js' {
       tableLayouts: Readonly<Record<string, object>>,
     )
     textInlines: TextInlines
+    readonly styleStack: { readonly getProperty: (name: string) => unknown }
     measureQr(node: QrNode): QrNode
   }
 

@@ -1,9 +1,19 @@
+import { readFileSync } from 'node:fs'
 import type { DocumentFont } from 'pdfmake/js/PDFDocument.js'
 import { short } from './number-text.ts'
-import { PDFDocument } from './pdfmake-parts.ts'
+import { colourProfile, PDFDocument } from './pdfmake-parts.ts'
 import { sharedFont } from './shared-font.ts'
 import { SheetFont } from './sheet-font.ts'
+import { packed, writePacked } from './write-packed.ts'
 import { xmpOf } from './xmp-of.ts'
+
+let profile: Buffer | null = null
+
+/** sRGB as pdfkit brings it, packed. */
+function packedProfile(): Buffer {
+  profile ??= packed(readFileSync(colourProfile()))
+  return profile
+}
 
 /** The styles of one font family: paths of TrueType files. */
 export type FontFamilies = Readonly<Record<string, { readonly normal: string; readonly bold: string }>>
@@ -85,7 +95,8 @@ export class SheetDocument extends PDFDocument {
   }
 
   override flushPages(): void {
-    if (this.operators.length > 0) this.page.write(this.operators.join('\n'))
+    if (this.operators.length > 0)
+      writePacked(this.page.content, packed(Buffer.from(this.operators.join('\n'), 'latin1')))
     this.operators = []
     this.isOpaque = true
     this.forget()
@@ -101,5 +112,22 @@ export class SheetDocument extends PDFDocument {
   /** pdfkit puts the words of the document's information into XML as they stand, `<` and `&` included. */
   override _addInfo(): void {
     this.appendXML(xmpOf(this.info))
+  }
+
+  /** As pdfkit's, which reads and packs the same colour profile for every document. */
+  override _addColorOutputIntent(): void {
+    const profile = this.ref({ N: 3 })
+    writePacked(profile, packedProfile())
+    profile.end()
+    const name = new String('sRGB IEC61966-2.1')
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: name,
+      OutputConditionIdentifier: name,
+      DestOutputProfile: profile,
+    })
+    intent.end()
+    this._root.data['OutputIntents'] = [intent]
   }
 }

@@ -1,6 +1,7 @@
 import type { DocumentFont, PDFDocument, Position, Reference } from 'pdfmake/js/PDFDocument.js'
 import type { GlyphRun, SetGlyph, SharedFont } from './shared-font.ts'
 import { toUnicodeMap } from './to-unicode-map.ts'
+import { packed, writePacked } from './write-packed.ts'
 
 const HEX = Array.from({ length: 0x10000 }, (_, code) => code.toString(16).padStart(4, '0'))
 
@@ -73,9 +74,9 @@ export class SheetFont implements DocumentFont {
   finalize(): void {
     if (!this.dictionary) return
     const { font, subset } = this.shared
-    const { packed, length } = subset(this.glyphs.map(glyph => glyph.id))
+    const { packed: bytes, length } = subset(this.glyphs.map(glyph => glyph.id))
     const file = this.document.ref({ Filter: 'FlateDecode', Length1: length })
-    file.end(packed)
+    file.end(bytes)
     const name = `${tagOf(this.id)}+${font.postscriptName}`
     const { bbox } = font
     const descriptor = this.document.ref({
@@ -104,7 +105,8 @@ export class SheetFont implements DocumentFont {
     })
     descendant.end()
     const map = this.document.ref()
-    map.end(toUnicodeMap(this.glyphs.map(glyph => glyph.codePoints)))
+    writePacked(map, packed(Buffer.from(toUnicodeMap(this.glyphs.map(glyph => glyph.codePoints)), 'latin1')))
+    map.end()
     Object.assign(this.dictionary.data, {
       Type: 'Font',
       Subtype: 'Type0',
@@ -123,6 +125,7 @@ export class SheetFont implements DocumentFont {
     for (let code = 0; code < this.glyphs.length; code++)
       bits[code >> 3] = (bits[code >> 3] ?? 0) | (0x80 >> (code & 7))
     const set = this.document.ref()
+    set.compress = false
     set.end(bits)
     return set
   }

@@ -3,10 +3,11 @@ import type { StyleStack } from 'pdfmake/js/StyleContextStack.js'
 import type { Inline, Inlines, Piece } from 'pdfmake/js/TextInlines.js'
 import { type InlineStyle, inlineStyle } from './inline-style.ts'
 import { TextInlines } from './pdfmake-parts.ts'
+import type { GlyphRun } from './shared-font.ts'
 import { SheetFont } from './sheet-font.ts'
 
 /** A measured piece of a line: pdfmake's fields, and the look that it shares with its neighbours. */
-export type SheetInline = Inline & { readonly look: Look }
+export type SheetInline = Inline & { readonly look: Look; readonly run: GlyphRun }
 export type Look = InlineStyle & { readonly sheetFont: SheetFont }
 
 // In ems. A longer word may be cut at the end of its line, so it does not ask its column to be as wide as itself: the
@@ -55,16 +56,23 @@ export class SheetInlines extends TextInlines {
   }
 }
 
+const BLANK = /\s/
+
 /** A piece measured; `indent` is the paragraph's, for its first piece. */
 export function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent: number): SheetInline {
   const { sheetFont, fontSize } = look
-  const widthOf = (words: string) => (words === '' ? 0 : sheetFont.widthOfString(words, fontSize))
+  const run = sheetFont.run(text)
   // Blanks at the ends of a line are cut off; the indent is a blank that is not there.
-  const leading = look.preserveLeadingSpaces ? 0 : widthOf(/^\s+/.exec(text)?.[0] ?? '')
-  const trailing = look.preserveTrailingSpaces ? 0 : widthOf(/\s+$/.exec(text)?.[0] ?? '')
+  let leading = 0
+  let trailing = 0
+  if (BLANK.test(text)) {
+    const widthOf = (words = '') => sheetFont.widthOfString(words, fontSize)
+    if (!look.preserveLeadingSpaces) leading = widthOf(/^\s+/.exec(text)?.[0])
+    if (!look.preserveTrailingSpaces) trailing = widthOf(/\s+$/.exec(text)?.[0])
+  }
   return {
     text,
-    width: widthOf(text),
+    width: (run.width * fontSize) / 1000,
     height: sheetFont.lineHeight(fontSize) * look.lineHeight,
     font: sheetFont,
     fontSize,
@@ -79,6 +87,7 @@ export function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent
     noNewLine,
     x: 0,
     look,
+    run,
   }
 }
 

@@ -53,8 +53,8 @@ function plainWords(line: Line): readonly SheetInline[] | null {
 }
 
 function isPlain(inline: Inline): inline is SheetInline {
-  const { look, _pageNodeRef, text } = inline as Partial<SheetInline> & Inline
-  return look?.sheetFont.run(text).isLevel === true && !_pageNodeRef && !text.includes('\n')
+  const { run, _pageNodeRef, text } = inline as Partial<SheetInline> & Inline
+  return run?.isLevel === true && !_pageNodeRef && !text.includes('\n')
 }
 
 /** Writes pieces of one look; where one does not begin at the end of the one before (set out to both margins), it is moved. */
@@ -76,7 +76,7 @@ function writeWords(document: SheetDocument, words: readonly SheetInline[], x: n
   }
   for (const inline of words) {
     let place = (inline.x * 1000) / fontSize
-    for (const glyph of sheetFont.run(inline.text).glyphs) {
+    for (const glyph of inline.run.glyphs) {
       moveTo(place)
       codes += sheetFont.codeOf(glyph)
       pen += glyph.width

@@ -1,6 +1,6 @@
 import type { Vector } from 'pdfmake/js/Renderer.js'
 import { short } from './number-text.ts'
-import type { QrSquare } from './qr-rows.ts'
+import type { QrSquare } from './qr-square.ts'
 import type { SheetDocument } from './sheet-document.ts'
 
 type Line = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }

@@ -1,15 +1,13 @@
-const AT_ONCE = 100
+// A range ends where the first of its two bytes changes; Adobe's technical note 5014.
+const AT_ONCE = 256
 
 /** The CMap from a font's codes (0 upwards) to the characters that each stands for, so that text can be searched and copied. */
 export function toUnicodeMap(codes: readonly (readonly number[])[]): string {
   const ranges: string[] = []
   for (let start = 0; start < codes.length; start += AT_ONCE) {
     const some = codes.slice(start, start + AT_ONCE)
-    ranges.push(`${some.length} beginbfchar`)
-    some.forEach((characters, index) => {
-      ranges.push(`<${hex(start + index)}> <${characters.map(utf16).join('')}>`)
-    })
-    ranges.push('endbfchar')
+    const words = some.map(characters => `<${characters.map(utf16).join('')}>`)
+    ranges.push(`<${hex(start)}> <${hex(start + some.length - 1)}> [${words.join('')}]`)
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -24,7 +22,9 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
+${ranges.length} beginbfrange
 ${ranges.join('\n')}
+endbfrange
 endcmap
 CMapName currentdict /CMap defineresource pop
 end
