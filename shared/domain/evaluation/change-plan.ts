@@ -23,6 +23,20 @@ export function replacePlan(
   return { ...evaluation, plans: evaluation.plans?.map(plan => (plan === standing ? after : plan)) }
 }
 
+/**
+ * The evaluation with the plan as it stands now changed, or 'conflict' where it is gone: for single figures and words, of
+ * which the second may be typed before the first is in the form's own copy.
+ */
+export function changePlan(
+  evaluation: Evaluation,
+  id: string,
+  edit: (standing: MeetingPlan) => PlanDraft,
+): EvaluationDraft | 'conflict' {
+  const standing = evaluation.plans?.find(plan => plan.id === id)
+  if (!standing) return 'conflict'
+  return { ...evaluation, plans: evaluation.plans?.map(plan => (plan === standing ? edit(plan) : plan)) }
+}
+
 /** The evaluation without the plan; the key goes with its last one. */
 export function removePlan(evaluation: Evaluation, id: string): EvaluationDraft {
   const { plans = [], ...rest } = evaluation

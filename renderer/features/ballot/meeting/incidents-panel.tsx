@@ -5,9 +5,11 @@ import { Panel } from '#renderer/components/panel.tsx'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
-import { replacePlan } from '#shared/domain/evaluation/change-plan.ts'
+import { changePlan } from '#shared/domain/evaluation/change-plan.ts'
 
 const words = MEETING.incidents
+
+type Incidents = NonNullable<MeetingPlan['incidents']>
 
 /** What the chief teller has written down; printed on the 清点单. */
 export function IncidentsPanel({ plan }: { readonly plan: MeetingPlan }) {
@@ -15,17 +17,23 @@ export function IncidentsPanel({ plan }: { readonly plan: MeetingPlan }) {
   const [group, setGroup] = useState<string | null>(null)
   const [text, setText] = useState('')
   const incidents = plan.incidents ?? []
-  const keep = (next: NonNullable<MeetingPlan['incidents']>) => {
-    const { incidents: _, ...rest } = plan
-    return change(words.what, current =>
-      replacePlan(current, plan, next.length === 0 ? rest : { ...rest, incidents: next }),
+  const keep = (edit: (standing: Incidents) => Incidents) =>
+    change(words.what, current =>
+      changePlan(current, plan.id, ({ incidents: standing = [], ...rest }) => {
+        const next = edit(standing)
+        return next.length === 0 ? rest : { ...rest, incidents: next }
+      }),
     )
-  }
   const add = async () => {
     const known = plan.groups.find(each => each.id === group)
-    const saved = await keep([...incidents, { words: text.trim(), ...(known ? { group: known.id } : {}) }])
+    const saved = await keep(standing => [...standing, { words: text.trim(), ...(known ? { group: known.id } : {}) }])
     if (saved) setText('')
   }
+  const remove = (incident: Incidents[number]) =>
+    keep(standing => {
+      const place = standing.findIndex(each => each.words === incident.words && each.group === incident.group)
+      return standing.filter((_, index) => index !== place)
+    })
   return (
     <Panel title={words.title} name="incidents" fill>
       <Stack gap="sm">
@@ -39,12 +47,7 @@ export function IncidentsPanel({ plan }: { readonly plan: MeetingPlan }) {
               {incident.group === undefined ? '' : words.of(incident.group)}
               {incident.words}
             </Text>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={words.remove}
-              onClick={() => void keep(incidents.filter((_, place) => place !== index))}
-            >
+            <ActionIcon variant="subtle" color="gray" aria-label={words.remove} onClick={() => void remove(incident)}>
               <IconTrash size={15} />
             </ActionIcon>
           </Group>

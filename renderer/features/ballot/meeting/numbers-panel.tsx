@@ -7,7 +7,7 @@ import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { quorumOf } from '#shared/domain/ballot/plan/attendance.ts'
 import type { MeetingPlan, PlanGroup, PlanNumbers } from '#shared/domain/ballot/plan/meeting-plan.ts'
-import { replacePlan } from '#shared/domain/evaluation/change-plan.ts'
+import { changePlan } from '#shared/domain/evaluation/change-plan.ts'
 import { useGroupName } from './use-group-name.ts'
 
 const words = MEETING.numbers
@@ -17,17 +17,14 @@ export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
   const change = useTellingChange()
   const nameOf = useGroupName(plan)
   const quorum = quorumOf(plan)
-  const keep = (group: PlanGroup, part: PlanNumbers) => {
-    const numbers = Object.fromEntries(
-      Object.entries({ ...group.numbers, ...part }).filter(([, value]) => value !== undefined),
-    )
+  const keep = ({ id }: PlanGroup, part: PlanNumbers) => {
     void change(
-      words.what(group.id),
+      words.what(id),
       current =>
-        replacePlan(current, plan, {
-          ...plan,
-          groups: plan.groups.map(each => (each === group ? { ...each, numbers } : each)),
-        }),
+        changePlan(current, plan.id, standing => ({
+          ...standing,
+          groups: standing.groups.map(each => (each.id === id ? withNumbers(each, part) : each)),
+        })),
       true,
     )
   }
@@ -85,15 +82,22 @@ export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
   )
 }
 
+/** The group with a figure more, or one that was emptied again. */
+function withNumbers(group: PlanGroup, part: PlanNumbers): PlanGroup {
+  const figures = Object.entries({ ...group.numbers, ...part }).filter(([, value]) => value !== undefined)
+  return { ...group, numbers: Object.fromEntries(figures) }
+}
+
 function Reason({ plan }: { readonly plan: MeetingPlan }) {
   const change = useTellingChange()
   const [text, setText] = useState(plan.attendanceReason ?? '')
   const keep = () => {
     const reason = text.trim()
     if (reason === (plan.attendanceReason ?? '')) return
-    const { attendanceReason: _, ...rest } = plan
     void change(words.reasonSaved, current =>
-      replacePlan(current, plan, reason === '' ? rest : { ...rest, attendanceReason: reason }),
+      changePlan(current, plan.id, ({ attendanceReason: _, ...rest }) =>
+        reason === '' ? rest : { ...rest, attendanceReason: reason },
+      ),
     )
   }
   return (

@@ -13,7 +13,7 @@ import { MEETING } from '#renderer/strings/meeting.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { type Gap, justificationsFor, reconcile } from '#shared/domain/ballot/plan/reconcile.ts'
-import { replacePlan } from '#shared/domain/evaluation/change-plan.ts'
+import { changePlan } from '#shared/domain/evaluation/change-plan.ts'
 import { HandPanel } from './hand/hand-panel.tsx'
 import { phonesTooFew } from './hand/hand-sheets.ts'
 import { useHandCounts } from './hand/use-hand-counts.ts'
@@ -142,16 +142,16 @@ function Justify({ plan, group, gap }: JustifyProps) {
     void change(
       words.justified(group),
       current =>
-        replacePlan(current, plan, {
-          ...plan,
-          groups: plan.groups.map(each => {
+        changePlan(current, plan.id, standing => ({
+          ...standing,
+          groups: standing.groups.map(each => {
             if (each.id !== group) return each
             const others = (each.justifications ?? []).filter(known => known.gap !== gap.gap)
             const { justifications: _, ...rest } = each
             const all = justification === '' ? others : [...others, { gap: gap.gap, words: justification }]
             return all.length === 0 ? rest : { ...rest, justifications: all }
           }),
-        }),
+        })),
       true,
     )
   }
