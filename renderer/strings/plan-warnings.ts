@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<PlanWarning['code'], (d: Details, group: string) =>
   'person-on-two-lists': d =>
     `${d['name']}${d['unit'] ? `（${d['unit']}）` : ''}同时列在票种 ${d['groups']}，请只留一处`,
   'peer-in-other-group': (d, group) => `${d['name']}是被测评人，只能在互评票种投票，请从票种 ${group} 的名单中去掉`,
+  'namesake-of-peer': (d, group) => `票种 ${group} 名单上的${d['name']}与被测评人同名而单位不同，请核对是不是同一人`,
   'list-not-expected': (d, group) => `票种 ${group} 名单有 ${d['listed']} 人，应到填的是 ${d['expected']} 人`,
   'few-slips': (d, group) =>
     `票种 ${group} 码条 ${d['slips']} 张、纸质票 ${d['paper']} 张，合计少于应到 ${d['expected']} 人`,

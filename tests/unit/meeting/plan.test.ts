@@ -138,7 +138,17 @@ describe('attendance', () => {
       { name: '李强', unit: '', groups: ['A', 'B'] },
     ])
     const appraised = withGroups(group({ attendance: [{ name: '指导员01', instructor: 'i01' }] }), group({ id: 'D' }))
-    expect(misplacedPeers(appraised.plan, new Set(['D']))).toEqual([{ name: '指导员01', group: 'A' }])
+    const peers = new Set(['D'])
+    expect(misplacedPeers(appraised.plan, appraised.setUp.instructors, peers)).toEqual([
+      { name: '指导员01', group: 'A', sure: true },
+    ])
+    // Typed or pasted, a name has no roster id.
+    const typed = withGroups(
+      group({ attendance: [{ name: '甲 一', unit: '一厂' }, { name: '甲一' }, { name: '甲一', unit: '二厂' }] }),
+      group({ id: 'D', attendance: [{ name: '甲一', unit: '一厂' }] }),
+    )
+    const found = misplacedPeers(typed.plan, [{ id: 'i01', name: '甲一', unit: '一厂' }], peers)
+    expect(found.map(({ sure }) => sure)).toEqual([true, true, false])
     expect(planWarnings(appraised.plan, appraised.setUp)).toContainEqual({
       code: 'peer-in-other-group',
       group: 'A',

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { IconPrinter, IconTicket } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { showPdf } from '#renderer/components/show-pdf.ts'
 import { StateMark } from '#renderer/components/state-mark.tsx'
@@ -14,6 +15,7 @@ import type { ContractError } from '#shared/contract/reply.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import type { StageProps } from './meeting-page.tsx'
 import { SecretDocument } from './secret-document.tsx'
+import { usePlanCheck } from './use-plan-check.ts'
 import { dropTicket, keepTicket, useTicket } from './waiting-tickets.ts'
 
 const words = MEETING.print
@@ -88,13 +90,14 @@ export function PrintStage({ plan, box, go }: StageProps) {
   )
 }
 
-function SlipsPanel({ plan, box }: StageProps) {
+function SlipsPanel({ plan, box, go }: StageProps) {
   const { row, evaluation } = useYearData()
   const { client } = useHost()
   const [making, setMaking] = useState(false)
   const [asking, setAsking] = useState<'only' | 'anew' | null>(null)
   const waiting = useTicket('slips', plan.id)
   const codes = useTicket('codes', plan.id)
+  const unsettled = usePlanCheck(plan).lines.filter(line => line.blocks)
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
   const create = async () => {
     setMaking(true)
@@ -125,9 +128,26 @@ function SlipsPanel({ plan, box }: StageProps) {
         <Text size="sm" c="dimmed">
           {words.slipsText}
         </Text>
+        {phase === null && unsettled.length > 0 && (
+          <Notice>
+            {unsettled.map(({ words: line }) => (
+              <Text key={line} size="sm">
+                {MEETING.plan.mustSettle(line)}
+              </Text>
+            ))}
+            <Button mt={6} size="compact-sm" variant="default" onClick={() => go('plan')}>
+              {words.toPlan}
+            </Button>
+          </Notice>
+        )}
         {phase === null && (
           <Group>
-            <Button leftSection={<IconTicket size={16} />} loading={making} onClick={() => void create()}>
+            <Button
+              leftSection={<IconTicket size={16} />}
+              loading={making}
+              disabled={unsettled.length > 0}
+              onClick={() => void create()}
+            >
               {words.create(slips)}
             </Button>
           </Group>

@@ -46,24 +46,39 @@ export function doubleListings({ groups }: Pick<MeetingPlan, 'groups'>): DoubleL
   })
 }
 
-/** People under appraisal who stand on the list of a group that is not the peers'. Source: issue "vote in group D only". */
+/** Somebody on a group's list who is under appraisal, or (`sure` false) has the name of one who is, of another unit. */
+export type MisplacedPeer = { readonly name: string; readonly group: string; readonly sure: boolean }
+
+/**
+ * People under appraisal who stand on the list of a group that is not the peers': the same roster id, or the same name and
+ * unit (one left out matches any), as `doubleListings` has it. Source: issue "vote in group D only".
+ */
 export function misplacedPeers(
-  { groups, instructors }: Pick<MeetingPlan, 'groups' | 'instructors'>,
+  { groups }: Pick<MeetingPlan, 'groups'>,
+  appraised: readonly { readonly id: string; readonly name: string; readonly unit?: string | undefined }[],
   peers: ReadonlySet<string>,
-): { readonly name: string; readonly group: string }[] {
-  const appraised = new Set<string>(instructors)
+): MisplacedPeer[] {
+  const byName = Map.groupBy(appraised, ({ name }) => bare(name))
+  const ids = new Set(appraised.map(({ id }) => id))
   return groups
     .filter(({ id }) => !peers.has(id))
-    .flatMap(group =>
-      (group.attendance ?? [])
-        .filter(({ instructor }) => instructor !== undefined && appraised.has(instructor))
-        .map(({ name }) => ({ name, group: String(group.id) })),
+    .flatMap(({ id, attendance = [] }) =>
+      attendance.flatMap(({ name, unit, instructor }) => {
+        const namesakes = byName.get(bare(name)) ?? []
+        const sure =
+          instructor === undefined ? namesakes.some(each => isSameUnit(unit, each.unit)) : ids.has(instructor)
+        return sure || (instructor === undefined && namesakes.length > 0) ? [{ name, group: String(id), sure }] : []
+      }),
     )
 }
 
 function isSame(a: Attendee, b: Attendee): boolean {
   if (a.instructor !== undefined && b.instructor !== undefined) return a.instructor === b.instructor
-  return a.unit === undefined || b.unit === undefined || bare(a.unit) === bare(b.unit)
+  return isSameUnit(a.unit, b.unit)
+}
+
+function isSameUnit(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || bare(a) === bare(b)
 }
 
 function bare(text: string): string {

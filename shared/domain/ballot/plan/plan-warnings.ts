@@ -8,6 +8,7 @@ export type PlanWarning = {
   readonly code:
     | 'person-on-two-lists'
     | 'peer-in-other-group'
+    | 'namesake-of-peer'
     | 'list-not-expected'
     | 'few-slips'
     | 'small-group'
@@ -59,7 +60,9 @@ function listWarnings(plan: MeetingPlan, setUp: MeetingSetUp): PlanWarning[] {
     ...doubleListings(plan).map(({ name, unit, groups }) =>
       warning('person-on-two-lists', { name, unit, groups: groups.join('、') }, null, true),
     ),
-    ...misplacedPeers(plan, peers).map(({ name, group }) => warning('peer-in-other-group', { name }, group, true)),
+    ...misplacedPeers(plan, setUp.instructors, peers).map(({ name, group, sure }) =>
+      warning(sure ? 'peer-in-other-group' : 'namesake-of-peer', { name }, group, sure),
+    ),
     ...plan.groups.flatMap(({ id, attendance, expected }) =>
       attendance && attendance.length > 0 && attendance.length !== expected
         ? [warning('list-not-expected', { listed: attendance.length, expected }, id)]
