@@ -1,10 +1,13 @@
-import { Badge, Button, Group, Kbd, Progress, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Badge, Box, Button, Group, Kbd, Progress, Stack, Table, Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { beginKeying, type KeyedBallot, pressKey, readingOf, rowsOf, withReading } from './paper-keys.ts'
 
 const words = MEETING.paper
+
+/** The window below the dialog's head: keys and buttons stay in sight, the rows of the ballot scroll between them. */
+const SHEET_HEIGHT = 'calc(100dvh - 84px)'
 
 type PaperEntryProps = {
   readonly setUp: MeetingSetUp
@@ -64,7 +67,7 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the whole sheet is keyed, not its cells
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
     <div ref={field} tabIndex={0} onKeyDown={press} style={{ outline: 'none' }} data-keying data-autofocus>
-      <Stack gap="sm">
+      <Stack gap="sm" h={SHEET_HEIGHT}>
         <Group justify="space-between">
           <Text fw={600}>{title}</Text>
           <Text fw={600} data-ballot={state.ballot + 1}>
@@ -110,42 +113,48 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
             {words.isVoid}
           </Badge>
         ) : (
-          <Table withTableBorder verticalSpacing={4} aria-label={words.sheet}>
-            <Table.Tbody>
-              {rows.map((row, index) => {
-                const person = setUp.instructors.find(each => each.id === row.instructor)
-                const indicator = setUp.indicators.find(each => each.id === row.indicator)
-                const here = index === state.row
-                const reading = readingOf(current, row)
-                return (
-                  <Table.Tr
-                    key={`${row.instructor} ${row.indicator}`}
-                    data-current={here ? true : undefined}
-                    bg={here ? 'var(--mantine-primary-color-light)' : 'transparent'}
-                  >
-                    <Table.Td w={60} ta="right">
-                      {index + 1}
-                    </Table.Td>
-                    <Table.Td fw={here ? 700 : 500}>
-                      {person?.name}
-                      {setUp.indicators.length > 1 && `　${indicator?.name}`}
-                    </Table.Td>
-                    <Table.Td w={220}>
-                      {setUp.scale.kind === 'points' && here ? (
-                        <PointsField key={`${state.ballot} ${row.instructor} ${row.indicator}`} onType={type} />
-                      ) : (
-                        <Text span fw={reading === 'blank' ? 400 : 700} c={reading === 'blank' ? 'dimmed' : 'inherit'}>
-                          {index < state.row || reading !== 'blank' ? labelOf(reading) : ''}
-                        </Text>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                )
-              })}
-            </Table.Tbody>
-          </Table>
+          <Box flex={1} mih={0} maw={760} style={{ overflowY: 'auto' }}>
+            <Table withTableBorder verticalSpacing={4} aria-label={words.sheet}>
+              <Table.Tbody>
+                {rows.map((row, index) => {
+                  const person = setUp.instructors.find(each => each.id === row.instructor)
+                  const indicator = setUp.indicators.find(each => each.id === row.indicator)
+                  const here = index === state.row
+                  const reading = readingOf(current, row)
+                  return (
+                    <Table.Tr
+                      key={`${row.instructor} ${row.indicator}`}
+                      data-current={here ? true : undefined}
+                      bg={here ? 'var(--mantine-primary-color-light)' : 'transparent'}
+                    >
+                      <Table.Td w={60} ta="right">
+                        {index + 1}
+                      </Table.Td>
+                      <Table.Td fw={here ? 700 : 500}>
+                        {person?.name}
+                        {setUp.indicators.length > 1 && `　${indicator?.name}`}
+                      </Table.Td>
+                      <Table.Td w={220}>
+                        {setUp.scale.kind === 'points' && here ? (
+                          <PointsField key={`${state.ballot} ${row.instructor} ${row.indicator}`} onType={type} />
+                        ) : (
+                          <Text
+                            span
+                            fw={reading === 'blank' ? 400 : 700}
+                            c={reading === 'blank' ? 'dimmed' : 'inherit'}
+                          >
+                            {index < state.row || reading !== 'blank' ? labelOf(reading) : ''}
+                          </Text>
+                        )}
+                      </Table.Td>
+                    </Table.Tr>
+                  )
+                })}
+              </Table.Tbody>
+            </Table>
+          </Box>
         )}
-        <Group justify="space-between">
+        <Group justify="space-between" maw={760}>
           <Text size="sm" c="dimmed">
             {whole ? (last ? words.lastHint : words.nextHint) : words.keyHint}
           </Text>

@@ -172,9 +172,9 @@ function Voting({ plan, box, go, status }: StageProps & { readonly status: Meeti
       <NumbersPanel plan={plan} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <PaperPanel plan={plan} />
-        {status.suggestions !== 'off' && <PaperSuggestions />}
-        <IncidentsPanel plan={plan} />
+        {status.suggestions === 'off' ? <IncidentsPanel plan={plan} /> : <PaperSuggestions />}
       </SimpleGrid>
+      {status.suggestions !== 'off' && <IncidentsPanel plan={plan} />}
       <Group justify="flex-end">
         <Button color="red.9" onClick={() => setEnding(true)}>
           {words.end}
