@@ -72,7 +72,10 @@ export function showVote(page: HTMLElement, parts: SessionParts, tablet: boolean
     const needsSelf = group.peers && form.self() === null
     if (next === 'intro') {
       const otherCode = tablet || form.progress().done === 0 ? startOver : null
-      return introView(page, context, note, { begin: () => go(needsSelf ? 'self' : 'marks'), otherCode })
+      return introView(page, { ...context, fingerprint: parts.box.fingerprint }, note, {
+        begin: () => go(needsSelf ? 'self' : 'marks'),
+        otherCode,
+      })
     }
     if (next === 'self' || needsSelf) return selfView(page, context, () => go('marks'))
     const back = () => window.history.back()

@@ -8,8 +8,13 @@ export type IntroEvents = {
   readonly otherCode: (() => void) | null
 }
 
-/** The voter's group and every rule that a ballot can break, before the first mark. */
-export function introView(page: HTMLElement, context: ViewContext, note: string, events: IntroEvents): void {
+/** The voter's group, every rule that a ballot can break and the box's fingerprint, before the first mark. */
+export function introView(
+  page: HTMLElement,
+  context: ViewContext & { readonly fingerprint: string },
+  note: string,
+  events: IntroEvents,
+): void {
   const { meeting, group, form } = context
   const label = form.progress().done > 0 ? BALLOT_PAGE.resume : BALLOT_PAGE.begin
   fill(
@@ -25,6 +30,7 @@ export function introView(page: HTMLElement, context: ViewContext, note: string,
       element('ul', { class: 'rules' }, ...rules(context).map(rule => element('li', {}, rule))),
       button(label, 'main', events.begin),
       events.otherCode ? button(BALLOT_PAGE.otherCode, 'second wide-gap', events.otherCode) : null,
+      element('p', { class: 'fingerprint' }, BALLOT_PAGE.fingerprint, element('code', {}, context.fingerprint)),
     ),
   )
   window.scrollTo(0, 0)
