@@ -87,5 +87,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-anchor': 'var(--mantine-color-ink-3)',
+    // Mantine's own are so pale that a red or an amber word reads as a white one.
+    '--mantine-color-red-light-color': 'var(--mantine-color-red-3)',
+    '--mantine-color-orange-light-color': 'var(--mantine-color-orange-3)',
+    '--mantine-color-yellow-light-color': 'var(--mantine-color-yellow-3)',
+    '--mantine-color-teal-light-color': 'var(--mantine-color-teal-3)',
+    '--mantine-color-ink-light-color': 'var(--mantine-color-ink-2)',
   },
 })
