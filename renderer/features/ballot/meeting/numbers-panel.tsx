@@ -6,7 +6,8 @@ import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { quorumOf } from '#shared/domain/ballot/plan/attendance.ts'
-import type { MeetingPlan, PlanGroup, PlanNumbers } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import type { MeetingPlan, PlanGroup } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { changeNumbers } from '#shared/domain/evaluation/change-numbers.ts'
 import { changePlan } from '#shared/domain/evaluation/change-plan.ts'
 import { useGroupName } from './use-group-name.ts'
 
@@ -17,16 +18,8 @@ export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
   const change = useTellingChange()
   const nameOf = useGroupName(plan)
   const quorum = quorumOf(plan)
-  const keep = ({ id }: PlanGroup, part: PlanNumbers) => {
-    void change(
-      words.what(id),
-      current =>
-        changePlan(current, plan.id, standing => ({
-          ...standing,
-          groups: standing.groups.map(each => (each.id === id ? withNumbers(each, part) : each)),
-        })),
-      true,
-    )
+  const keep = ({ id }: PlanGroup, part: Parameters<typeof changeNumbers>[3]) => {
+    void change(words.what(id), current => changeNumbers(current, plan.id, id, part), true)
   }
   return (
     <Panel
@@ -40,7 +33,9 @@ export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
         columns={[
           { title: words.group },
           { title: words.expected, align: 'right', width: 90 },
-          { title: words.printed, align: 'right', width: 90 },
+          plan.halls === undefined
+            ? { title: words.printed, align: 'right', width: 90 }
+            : { title: words.printedInAll, width: 140 },
           { title: words.attended, width: 140 },
           { title: words.spare, width: 140 },
           { title: words.leftover, width: 160 },
@@ -50,7 +45,16 @@ export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
           cells: [
             nameOf(group.id),
             group.expected,
-            group.slips + group.paper,
+            plan.halls === undefined ? (
+              group.slips + group.paper
+            ) : (
+              <Count
+                key="printed"
+                label={words.of(group.id, words.printed)}
+                value={group.numbers?.printed ?? group.slips + group.paper}
+                keep={printed => keep(group, { printed })}
+              />
+            ),
             <Count
               key="attended"
               label={words.of(group.id, words.attended)}
@@ -80,12 +84,6 @@ export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
       )}
     </Panel>
   )
-}
-
-/** The group with a figure more, or one that was emptied again. */
-function withNumbers(group: PlanGroup, part: PlanNumbers): PlanGroup {
-  const figures = Object.entries({ ...group.numbers, ...part }).filter(([, value]) => value !== undefined)
-  return { ...group, numbers: Object.fromEntries(figures) }
 }
 
 function Reason({ plan }: { readonly plan: MeetingPlan }) {

@@ -27,13 +27,15 @@ const words = MEETING.reconcile
 
 /** After the voting: what was issued and what came back, group by group; it balances or is justified in words. */
 export function ReconcileStage({ plan, box, go }: StageProps) {
-  const { row } = useYearData()
+  const { row, evaluation } = useYearData()
   const { client } = useHost()
+  const held = evaluation.meetings.find(meeting => meeting.id === plan.id)
   const hand = useHandCounts(plan)
   const nameOf = useGroupName(plan)
   const [returned, setReturned] = useState<CallOutput<'meeting.returned'>['groups'] | null>(null)
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
-  const closed = phase === 'closed' || phase === 'counted' || phase === 'destroyed'
+  // After the count the box only knows what came back in all, and the year has that.
+  const closed = phase === 'closed'
   useEffect(() => {
     if (!closed) return
     let current = true
@@ -46,7 +48,7 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
       current = false
     }
   }, [client, closed, row.year, plan.id])
-  if (!closed)
+  if (!closed && !held)
     return (
       <Panel>
         <EmptyNote title={words.tooEarly} text={words.tooEarlyText}>
@@ -60,12 +62,12 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
   })
   const reconciled = reconcile(
     plan,
-    back.map(group => ({ id: group.id, returned: group.phones + group.paper, void: group.void })),
+    held?.groups ?? back.map(group => ({ id: group.id, returned: group.phones + group.paper, void: group.void })),
   )
   return (
     <Stack gap="md">
       <NumbersPanel plan={plan} />
-      {hand.called && <HandPanel plan={plan} setUp={hand.called.setUp} component={hand.called.component} />}
+      {!held && hand.called && <HandPanel plan={plan} setUp={hand.called.setUp} component={hand.called.component} />}
       <Panel title={words.title} name="reconcile" flush>
         <PlainTable
           label={words.title}
@@ -85,8 +87,8 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
               cells: [
                 nameOf(numbers.id),
                 numbers.issued,
-                own?.phones ?? 0,
-                own?.paper ?? 0,
+                held ? '' : (own?.phones ?? 0),
+                held ? '' : (own?.paper ?? 0),
                 numbers.returned,
                 numbers.leftover,
                 voided !== null ? (
@@ -114,11 +116,11 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
         />
       </Panel>
       <IncidentsPanel plan={plan} />
-      {hand.called && phonesTooFew(hand.called.setUp, back) && <Notice>{MEETING.hand.tooFew}</Notice>}
-      {!reconciled.settled && <Notice>{words.unsettled}</Notice>}
+      {!held && hand.called && phonesTooFew(hand.called.setUp, back) && <Notice>{MEETING.hand.tooFew}</Notice>}
+      {!reconciled.settled && <Notice>{held ? words.unsettledCounted : words.unsettled}</Notice>}
       <Group justify="flex-end">
-        <Button onClick={() => go('open')} disabled={returned === null}>
-          {words.next}
+        <Button onClick={() => go('open')} disabled={!held && returned === null}>
+          {held ? words.toCounted : words.next}
         </Button>
       </Group>
     </Stack>
