@@ -37,6 +37,7 @@ export const MEETING = {
     round: (round: number) => `第 ${round} 轮`,
     planned: '筹备中',
     held: '已计票',
+    elsewhere: '在另一台电脑开箱',
     expected: (count: number) => `应到 ${count} 人`,
     takeOver: '接管拷贝的票箱…',
     tookOver: (title: string, ballots: number) => `已接管“${title}”的票箱，内有 ${ballots} 票`,

@@ -32,6 +32,7 @@ export const SUGGESTIONS = {
   },
   wait: {
     title: '意见建议：等待监票人放行',
+    titleOf: (hall: number) => `意见建议：${hall === 0 ? '本会场票箱' : `其他会场票箱 ${hall}`}，等待监票人放行`,
     text: '投票人写的意见建议已打乱次序、加锁保存，现在谁也看不到。请一位开箱时输过口令的监票人输入口令，逐条看过，决定放不放行。没有放行的当场销毁，不能找回。',
     screen: '请先确认大屏上没有投出本窗口。',
     teller: '监票人姓名',
@@ -61,6 +62,9 @@ export const SUGGESTIONS = {
     count: (count: number) => `监票人放行 ${count} 条；没有放行的已销毁。`,
     nothing: '监票人没有放行任何意见建议。',
     register: '登记到办理台账',
+    registerNow: '先登记已放行的',
+    waits: (boxes: number) =>
+      `还有 ${boxes} 个票箱的意见建议等待放行；全部放行后打乱会场一并登记。先登记的，后放行的会排在后面。`,
     registered: (count: number) => `已登记到办理台账 ${count} 条。`,
     kept: (title: string) => `登记意见建议：${title}`,
     toRegister: '去办理台账',

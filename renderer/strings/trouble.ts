@@ -71,6 +71,9 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   unsettled: '两人录入还有不一致的地方。请逐处核对后再入箱。',
   'same-person': '两遍录入须由两个人分别完成。',
   'not-a-copy': '这不是票箱的拷贝文件，或文件不完整。',
+  'not-a-receipt': '这不是开箱凭证，或文件不完整。没有任何变化。',
+  'not-counted-there':
+    '这份凭证没有把这台电脑上的票全部算进去：开的是别的票箱，或是拷出之后这里又收了票。没有任何变化。',
   'other-halls': '这次会议分几个会场，各会场的票箱须一并开箱，现在还没有齐。',
   'other-meeting': '这个票箱与本次会议投的不是同一内容，不能一并开箱。',
   'same-box': '这个票箱已经在这里，同一个票箱只能算一次。',

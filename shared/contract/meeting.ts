@@ -17,6 +17,16 @@ const ticket = z.string().regex(/^[0-9a-f]{32}$/)
 /** created 已印码条，未封箱 → sealed 已封箱，可投票 → closed 已停止投票 → counted/destroyed 已计票. */
 export const phase = z.enum(['created', 'sealed', 'closed', 'counted', 'destroyed'])
 
+/** A box's own id, in hex. */
+const boxId = z.string().regex(/^[0-9a-f]{32}$/)
+/** Which of a meeting's boxes: another hall's by its id; left out, this one. */
+const hall = boxId.optional()
+/**
+ * 意见建议 of a box. `sealed`: asked for, not yet opened. After the count: `none` there are, they wait for a teller
+ * (`pending`), or a teller has chosen (`released`).
+ */
+const suggestionState = z.enum(['off', 'sealed', 'none', 'pending', 'released'])
+
 const status = z.strictObject({
   year,
   meeting: id,
@@ -26,11 +36,7 @@ const status = z.strictObject({
   station: z.strictObject({ url: z.string() }).nullable(),
   /** The sealed box's fingerprint, to compare with a phone's; null before the sealing and after the count. */
   fingerprint: z.string().nullable(),
-  /**
-   * 意见建议. `sealed`: asked for, not yet opened. After the count: `none` there are, they wait for a teller (`pending`), or a
-   * teller has chosen (`released`).
-   */
-  suggestions: z.enum(['off', 'sealed', 'none', 'pending', 'released']),
+  suggestions: suggestionState,
   /** Per group, in the meeting's order. `voted`: phones and paper together, rounded down to a multiple of five. */
   groups: z.array(z.strictObject({ id, name: z.string(), voted: z.int(), slips: z.int(), paper: z.int() })),
 })
@@ -73,11 +79,19 @@ const notReleased = z.strictObject({
 })
 const texts = z.array(z.string())
 
-/** Each exact: only after the voting has ended, for the reconciliation. */
-const returned = z.strictObject({ groups: z.array(z.strictObject({ id, phones: z.int(), paper: z.int() })) })
+/**
+ * Each exact: only after the voting has ended, for the reconciliation. `printed`: slips and paper ballots that were made, of
+ * all boxes that are here.
+ */
+const returned = z.strictObject({
+  groups: z.array(z.strictObject({ id, phones: z.int(), paper: z.int(), printed: z.int() })),
+})
 
 /** The boxes that open together with this one: how many halls there are, and what the others' boxes hold. */
-const halls = z.strictObject({ halls: z.int(), boxes: z.array(z.strictObject({ ballots: z.int() })) })
+const halls = z.strictObject({
+  halls: z.int(),
+  boxes: z.array(z.strictObject({ box: boxId, ballots: z.int(), suggestions: suggestionState })),
+})
 
 const check = z.strictObject({
   /** `page`: the ballot page is built. `port`: free at this address. `box`: there is one. */
@@ -239,20 +253,39 @@ export const meetingCalls = {
    * disk, damaged, newer-version.
    */
   'meeting.addHall': { input: boxKey.extend({ file: z.base64() }), output: halls },
+  /** Takes an added hall's box out again, before the opening; the hall has it still. Errors: as `meeting.use`, not-found, not-closed (it is counted). */
+  'meeting.removeHall': { input: boxKey.extend({ hall: boxId }), output: halls },
+  /**
+   * The counts of an opened box, or of boxes opened together, as a file for the computer on which one of them still lies:
+   * proof that its ballots were counted. Errors: as `meeting.use`, not-found (not counted), damaged.
+   */
+  'meeting.receipt': { input: boxKey, output: z.instanceof(Uint8Array) },
+  /**
+   * Ends the closed box of which such a file (base64) says that it was opened elsewhere: the counts stay in it, key and
+   * ballots are destroyed. `boxes` were opened, `returned` ballots came out of them. Errors: as `meeting.use`, not-closed,
+   * not-a-receipt, other-meeting, not-counted-there (another box, or fewer ballots than lie here), disk, no-space, read-only.
+   */
+  'meeting.acceptReceipt': {
+    input: boxKey.extend({ file: z.base64() }),
+    output: z.strictObject({ boxes: z.int(), returned: z.int() }),
+  },
   /**
    * The suggestions that wait after the count, for a teller to look at, in the order that `meeting.release` counts. Nobody
    * else can have them: they are locked under the passphrases that opened the box. Errors: as `meeting.use`.
    */
   'meeting.suggestions': {
-    input: boxKey.extend({ by: releaser }),
+    input: boxKey.extend({ hall, by: releaser }),
     output: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('waiting'), texts }), notReleased]),
   },
   /** A teller releases those at `places`; the others are destroyed, for good. Errors: as `meeting.use`, no-space, read-only, disk. */
   'meeting.release': {
-    input: boxKey.extend({ by: releaser, places: z.array(z.int().min(0)).max(200_000) }),
+    input: boxKey.extend({ hall, by: releaser, places: z.array(z.int().min(0)).max(200_000) }),
     output: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('released'), texts }), notReleased]),
   },
-  /** What was released, in its shuffled order; nothing before. Errors: as `meeting.use`. */
+  /**
+   * What was released, in its shuffled order; nothing before. Of several halls in the order of the words, which says nothing
+   * of the hall. Errors: as `meeting.use`.
+   */
   'meeting.released': { input: boxKey, output: z.strictObject({ texts }) },
   /**
    * A rehearsal: a sealed box of made-up people that lives in memory alone, taken in use (as year 2000, meeting

@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'unsettled',
   'same-person',
   'not-a-copy',
+  'not-a-receipt',
+  'not-counted-there',
   'other-halls',
   'other-meeting',
   'same-box',

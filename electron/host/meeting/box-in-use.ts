@@ -43,7 +43,8 @@ export function statusOf({ key, store, setUp, station }: BoxInUse): MeetingStatu
   }
 }
 
-function suggestionsOf(store: BallotStore, { suggestions }: MeetingSetUp): MeetingStatus['suggestions'] {
+/** How a box's suggestions stand. */
+export function suggestionsOf(store: BallotStore, { suggestions }: MeetingSetUp): MeetingStatus['suggestions'] {
   if (!suggestions) return 'off'
   return store.counts() ? (store.suggestions()?.state ?? 'none') : 'sealed'
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { setUpOf } from '#electron/host/box/halls.ts'
 import type { ScryptCost } from '#electron/host/box/locked-share.ts'
 import { openBoxes } from '#electron/host/box/open-boxes.ts'
 import { newRecoveryCode, printedRecoveryCode } from '#electron/host/box/recovery-code.ts'
@@ -11,6 +12,7 @@ import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { isDiskError } from '#electron/host/urn/urn-file.ts'
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts'
 import { boxCountsSchema } from '#shared/domain/ballot/count/box-counts.ts'
+import { joinHalls } from '#shared/domain/ballot/set-up/join-halls.ts'
 import { type Result, success } from '#shared/lib/result.ts'
 import { recoverySheet } from '#shared/sheets/recovery-sheet/recovery-sheet.ts'
 import type { BoxInUse } from './box-in-use.ts'
@@ -117,11 +119,13 @@ export function returnedInRoom(
 ): Result<CallOutput<'meeting.returned'>, Refusal> {
   if (store.phase() !== 'closed') return refusal('not-closed')
   const all = [store, ...others]
+  const printed = joinHalls([setUp, ...others.map(setUpOf)])
+  if (!printed.ok) return refusal('other-meeting')
   return success({
-    groups: setUp.groups.map(({ id }) => {
+    groups: printed.value.groups.map(({ id, slips, paper: sheets = 0 }) => {
       const paper = all.reduce((sum, each) => sum + (each.paper().get(id) ?? 0), 0)
       const filled = all.reduce((sum, each) => sum + (each.filled().get(id) ?? 0), 0)
-      return { id, phones: filled - paper, paper }
+      return { id, phones: filled - paper, paper, printed: slips + sheets }
     }),
   })
 }

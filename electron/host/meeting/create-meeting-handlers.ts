@@ -15,8 +15,9 @@ import { type BoxInUse, statusOf } from './box-in-use.ts'
 import { type BoxKey, REHEARSAL, sameBox } from './box-key.ts'
 import { boxRoom } from './box-room.ts'
 import { closeInRoom, openInRoom, returnedInRoom, sealInRoom, serveInRoom } from './box-steps.ts'
+import { acceptReceipt, receiptOf } from './count-receipt.ts'
 import { createMeetingBox } from './create-meeting-box.ts'
-import { addHall, hallsOf, withHalls } from './hall-boxes.ts'
+import { addHall, hallsOf, removeHall, withBox, withHalls } from './hall-boxes.ts'
 import { inTurn } from './in-turn.ts'
 import { stationInterfaces } from './network-interfaces.ts'
 import { paperBundles } from './paper-bundles.ts'
@@ -175,9 +176,20 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
       }),
     'meeting.halls': key => using(key, box => hallsOf(data, box)),
     'meeting.addHall': input => using(input, box => addHall(data, box, Buffer.from(input.file, 'base64'))),
-    'meeting.suggestions': input => using(input, box => waitingInRoom(box, input)),
-    'meeting.release': input => using(input, box => releaseInRoom(box, input)),
-    'meeting.released': key => using(key, releasedInRoom),
+    'meeting.removeHall': input => using(input, box => removeHall(data, box, input.hall)),
+    'meeting.receipt': key => using(key, box => withHalls(data, box, others => receiptOf(box, others))),
+    'meeting.acceptReceipt': input =>
+      using(input, async box => {
+        const accepted = await acceptReceipt(box, Buffer.from(input.file, 'base64'))
+        if (accepted.ok) await room.stopStation()
+        room.tell()
+        return accepted
+      }),
+    'meeting.suggestions': input =>
+      using(input, box => withBox(data, box, input.hall, store => waitingInRoom(store, input))),
+    'meeting.release': input =>
+      using(input, box => withBox(data, box, input.hall, store => releaseInRoom(store, input))),
+    'meeting.released': key => using(key, box => withHalls(data, box, others => releasedInRoom(box, others))),
     'meeting.rehearse': ({ suggestions }) =>
       turn(async () => {
         if (room.current()?.station) return refuse('busy')

@@ -11,7 +11,7 @@ import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { type Result, success } from '#shared/lib/result.ts'
 import { readCopy } from './box-copy.ts'
 import { boxFolder, urnPath } from './box-folder.ts'
-import type { BoxInUse } from './box-in-use.ts'
+import { type BoxInUse, suggestionsOf } from './box-in-use.ts'
 import type { BoxKey } from './box-key.ts'
 import { diskRefusal, type Refusal, refusal, urnRefusal } from './refusals.ts'
 
@@ -48,8 +48,43 @@ export async function withHalls<T>(
 /** How many halls the meeting has, and what the others' boxes hold: numbers of ballots, never a mark. */
 export function hallsOf(data: string, box: BoxInUse): Outcome<Halls> {
   return withHalls(data, box, others =>
-    success({ halls: box.setUp.halls ?? 1, boxes: others.map(store => ({ ballots: ballotsIn(store) })) }),
+    success({
+      halls: box.setUp.halls ?? 1,
+      boxes: others.map(store => ({
+        box: store.identity.box,
+        ballots: ballotsIn(store),
+        suggestions: suggestionsOf(store, box.setUp),
+      })),
+    }),
   )
+}
+
+/** Does something with one of the meeting's boxes: this one, or the other hall's of that id, locked meanwhile. */
+export async function withBox<T>(
+  data: string,
+  box: BoxInUse,
+  hall: string | undefined,
+  work: (store: BallotStore) => Outcome<T>,
+): Outcome<T> {
+  if (hall === undefined) return work(box.store)
+  return withHalls(data, box, others => {
+    const store = others.find(({ identity }) => identity.box === hall)
+    return store ? work(store) : refusal('not-found')
+  })
+}
+
+/** Takes an added hall's box out again, while nothing of it is counted: that hall's own computer has it still. */
+export async function removeHall(data: string, box: BoxInUse, hall: string): Outcome<Halls> {
+  const phase = await withBox(data, box, hall, async store => success(store.phase()))
+  if (!phase.ok) return phase
+  if (phase.value !== 'closed' || box.store.phase() !== 'closed') return refusal('not-closed')
+  try {
+    await rm(join(hallsFolder(data, box.key), hall), { recursive: true, force: true })
+  } catch (error) {
+    if (!isDiskError(error)) throw error
+    return diskRefusal(error.code ?? '')
+  }
+  return hallsOf(data, box)
 }
 
 /**

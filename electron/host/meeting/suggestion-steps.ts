@@ -5,6 +5,7 @@ import {
   waitingSuggestions,
 } from '#electron/host/box/release-suggestions.ts'
 import { readSealRecord } from '#electron/host/box/seal-record.ts'
+import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { isDiskError } from '#electron/host/urn/urn-file.ts'
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts'
@@ -20,7 +21,7 @@ type Outcome<T> = Promise<Result<T, Refusal>>
 
 /** The suggestions that wait, for one teller who opened the box: nothing is kept of them here. */
 export async function waitingInRoom(
-  { store }: BoxInUse,
+  store: BallotStore,
   { by }: CallInput<'meeting.suggestions'>,
 ): Outcome<CallOutput<'meeting.suggestions'>> {
   const waiting = await waitingSuggestions(store, [releaserOf(by)])
@@ -31,7 +32,7 @@ export async function waitingInRoom(
 
 /** A teller releases some of the waiting suggestions; the others are destroyed. Once. */
 export async function releaseInRoom(
-  { store }: BoxInUse,
+  store: BallotStore,
   { by, places }: CallInput<'meeting.release'>,
 ): Outcome<CallOutput<'meeting.release'>> {
   try {
@@ -45,9 +46,13 @@ export async function releaseInRoom(
   }
 }
 
-/** What a teller released, for ever the same. */
-export function releasedInRoom({ store }: BoxInUse): Result<CallOutput<'meeting.released'>, Refusal> {
-  return success({ texts: [...releasedTexts(store)] })
+/** What tellers released, for ever the same; of several halls' boxes in an order that says nothing of the hall. */
+export function releasedInRoom(
+  { store }: BoxInUse,
+  others: readonly BallotStore[],
+): Result<CallOutput<'meeting.released'>, Refusal> {
+  const texts = [store, ...others].flatMap(releasedTexts)
+  return success({ texts: others.length > 0 ? texts.sort() : texts })
 }
 
 /** Puts suggestions that came on paper into the one pile, all of them or none, sealed as on a phone. */

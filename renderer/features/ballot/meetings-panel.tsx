@@ -80,7 +80,7 @@ export function MeetingsPanel() {
       whole: true,
       cell: plan => (
         <StateMark tone={held.has(plan.id) ? 'complete' : 'quiet'}>
-          {held.has(plan.id) ? words.held : words.planned}
+          {held.has(plan.id) ? words.held : plan.openedElsewhere ? words.elsewhere : words.planned}
         </StateMark>
       ),
     },

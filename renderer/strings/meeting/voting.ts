@@ -31,6 +31,7 @@ export const VOTING = {
     group: '票种',
     expected: '应到',
     printed: '印制',
+    printedInAll: '印制（各会场合计）',
     attended: '实到',
     spare: '补发',
     leftover: '剩余（剪角作废）',

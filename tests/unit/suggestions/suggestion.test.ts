@@ -48,6 +48,9 @@ describe('the register', () => {
   test('takes what a meeting released once, with new numbers', () => {
     const once = registerReleased([], m1, ['甲', '乙'])
     expect(registerReleased(once, m1, ['甲', '乙'])).toBe(once)
+    // Another hall's teller releases later, among them words that were said in the first hall, too.
+    const more = registerReleased(once, m1, ['乙', '甲', '甲', '丁'])
+    expect(more.map(({ id, text }) => `${id} ${text}`)).toEqual(['s1 甲', 's2 乙', 's3 甲', 's4 丁'])
     expect(registerReleased(once.slice(1), m2, ['丙']).map(({ id }) => id)).toEqual(['s2', 's3'])
   })
 

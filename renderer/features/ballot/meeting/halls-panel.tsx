@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus, IconUsb } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { fileBase64 } from '#renderer/components/file-base64.ts'
 import { Notice } from '#renderer/components/notice.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
@@ -25,6 +26,7 @@ export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
   const { client } = useHost()
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
+  const [removing, setRemoving] = useState<{ readonly box: string; readonly number: number } | null>(null)
   const key = { year: row.year, meeting: plan.id }
   const add = async (files: readonly File[]) => {
     setBusy(true)
@@ -35,8 +37,14 @@ export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
       else if (!added.ok)
         tellFailure(`${each.name}：${added.error.code === 'not-closed' ? words.notClosed : troubleWords(added.error)}`)
     }
-    await halls.look()
+    await halls.changed()
     setBusy(false)
+  }
+  const remove = async (hall: string) => {
+    const removed = await client.request('meeting.removeHall', { ...key, hall })
+    if (removed.ok) await halls.changed()
+    else tellFailure(troubleWords(removed.error))
+    return removed.ok
   }
   const copy = async () => {
     const copied = await client.request('meeting.copy', key)
@@ -57,11 +65,19 @@ export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
         <Text size="sm" c="dimmed">
           {words.text}
         </Text>
-        {halls.boxes?.map((box, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the boxes of halls have no names, by intent
-          <StateMark key={index} tone="complete">
-            {words.box(index + 1, box.ballots)}
-          </StateMark>
+        {halls.boxes?.map((each, index) => (
+          <Group key={each.box} gap="md">
+            <StateMark tone="complete">{words.box(index + 1, each.ballots)}</StateMark>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="red"
+              aria-label={words.removeBox(index + 1)}
+              onClick={() => setRemoving({ box: each.box, number: index + 1 })}
+            >
+              {words.remove}
+            </Button>
+          </Group>
         ))}
         {halls.missing > 0 && (
           <Group gap="md">
@@ -94,6 +110,17 @@ export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
           </Text>
         )}
       </Stack>
+      {removing && (
+        <ConfirmDialog
+          title={words.removeTitle(removing.number)}
+          confirm={words.remove}
+          dangerous
+          onConfirm={() => remove(removing.box)}
+          onClose={() => setRemoving(null)}
+        >
+          {words.removeText}
+        </ConfirmDialog>
+      )}
       <input
         ref={input}
         type="file"

@@ -24,6 +24,7 @@ import { HallsPanel } from './halls-panel.tsx'
 import { useHandCounts } from './hand/use-hand-counts.ts'
 import { usePhonesTooFew } from './hand/use-phones-too-few.ts'
 import type { StageProps } from './meeting-page.tsx'
+import { EndedHere, OpenedElsewhere } from './opened-elsewhere.tsx'
 import { OpenedPanel } from './opened-panel.tsx'
 import { troubleWords } from './print-stage.tsx'
 import { NO_TELLER, TellerFields, type TypedTeller } from './teller-fields.tsx'
@@ -37,6 +38,7 @@ export function OpenStage(props: StageProps) {
   const { evaluation } = useYearData()
   const held = evaluation.meetings.find(meeting => meeting.id === plan.id)
   if (held) return <OpenedPanel plan={plan} meeting={held} box={box} />
+  if (plan.openedElsewhere) return <EndedHere {...plan.openedElsewhere} />
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
   if (phase === null || phase === 'created' || phase === 'sealed')
     return (
@@ -160,7 +162,8 @@ function OpenForm({ plan, box, go, counted }: StageProps & { readonly counted: b
             ))}
           </Alert>
         )}
-        <Group justify="flex-end">
+        <Group justify="space-between">
+          {counted ? <span /> : <OpenedElsewhere plan={plan} box={box} />}
           <Button
             leftSection={<IconLockOpen size={16} />}
             onClick={() => (many && (halls.missing > 0 || halls.voided.length > 0) ? setAsking(true) : begin())}

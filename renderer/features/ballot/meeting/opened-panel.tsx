@@ -1,18 +1,22 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput, Tooltip } from '@mantine/core'
 import { IconPrinter, IconRepeat } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
+import { saveFile } from '#renderer/components/save-file.ts'
 import { StateMark } from '#renderer/components/state-mark.tsx'
+import { tellFailure } from '#renderer/components/tell.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import { planAgain, setAside } from '#shared/domain/ballot/plan/again.ts'
 import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { nextMeetingId } from '#shared/domain/evaluation/change-plan.ts'
+import { troubleWords } from './print-stage.tsx'
 import { ReleasePanel } from './release-panel.tsx'
 import { SuggestionsPanel } from './suggestions-panel.tsx'
 import type { Box } from './use-box.ts'
@@ -27,6 +31,7 @@ export function OpenedPanel({ plan, meeting, box }: OpenedPanelProps) {
   const { row, evaluation } = useYearData()
   const nameOf = useGroupName(plan)
   const [again, setAgain] = useState(false)
+  const counted = box.state.kind === 'box' && ['counted', 'destroyed'].includes(box.state.status.phase)
   return (
     <Stack gap="md">
       <Panel title={words.title} name="opened">
@@ -58,6 +63,7 @@ export function OpenedPanel({ plan, meeting, box }: OpenedPanelProps) {
             }))}
           />
           <Group justify="flex-end" gap="xs">
+            {counted && <ReceiptButton meeting={plan.id} />}
             {!evaluation.closed && (
               <Button variant="default" leftSection={<IconRepeat size={16} />} onClick={() => setAgain(true)}>
                 {words.again}
@@ -81,6 +87,24 @@ export function OpenedPanel({ plan, meeting, box }: OpenedPanelProps) {
       <ReleasePanel plan={plan} />
       {again && <AgainDialog plan={plan} meeting={meeting} onClose={() => setAgain(false)} />}
     </Stack>
+  )
+}
+
+/** The proof for another computer on which a box of this meeting still lies. */
+function ReceiptButton({ meeting }: { readonly meeting: string }) {
+  const { row } = useYearData()
+  const { client } = useHost()
+  const save = async () => {
+    const receipt = await client.request('meeting.receipt', { year: row.year, meeting })
+    if (receipt.ok) saveFile(words.receiptFile(row.year, meeting), new Blob([new Uint8Array(receipt.data)]))
+    else tellFailure(troubleWords(receipt.error))
+  }
+  return (
+    <Tooltip label={words.saveReceiptHint} multiline w={300}>
+      <Button variant="subtle" color="gray" onClick={() => void save()}>
+        {words.saveReceipt}
+      </Button>
+    </Tooltip>
   )
 }
 

@@ -16,12 +16,15 @@ const words = SUGGESTIONS.wait
 
 type SuggestionsWaitingProps = {
   readonly plan: MeetingPlan
-  /** What was released goes into the year. */
-  readonly onReleased: (texts: readonly string[]) => Promise<unknown>
+  /** Another hall's box, by its id; left out: this one's. */
+  readonly hall?: string | undefined
+  readonly title: string
+  /** What was released is in the box; it goes into the year. */
+  readonly onReleased: () => Promise<unknown>
 }
 
 /** The suggestions wait, locked: a teller who opened the box unlocks them, reads them and decides. */
-export function SuggestionsWaiting({ plan, onReleased }: SuggestionsWaitingProps) {
+export function SuggestionsWaiting({ plan, hall, title, onReleased }: SuggestionsWaitingProps) {
   const { row } = useYearData()
   const { client } = useHost()
   const [envelope, setEnvelope] = useState(false)
@@ -30,7 +33,7 @@ export function SuggestionsWaiting({ plan, onReleased }: SuggestionsWaitingProps
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
   const [texts, setTexts] = useState<readonly string[] | null>(null)
-  const key = { year: row.year, meeting: plan.id }
+  const key = { year: row.year, meeting: plan.id, ...(hall === undefined ? {} : { hall }) }
   const by: CallInput<'meeting.suggestions'>['by'] = envelope
     ? { as: 'recovery', code: secret.trim() }
     : { as: 'teller', name: name.trim(), passphrase: secret }
@@ -54,11 +57,11 @@ export function SuggestionsWaiting({ plan, onReleased }: SuggestionsWaitingProps
       tellFailure(words.refused[released.data.why])
       return false
     }
-    await onReleased(released.data.texts)
+    await onReleased()
     return true
   }
   return (
-    <Panel title={words.title} name="suggestions-wait">
+    <Panel title={title} name="suggestions-wait">
       <form
         onSubmit={event => {
           event.preventDefault()

@@ -29,12 +29,13 @@ export type GroupNumbers = {
 
 /**
  * A group's numbers: what was counted at the doors, and what came back. Where 实到 was never counted it is taken as the number
- * returned, the least it can have been. Everything printed is slips and paper ballots together.
+ * returned, the least it can have been. Everything printed is slips and paper ballots together,
+ * of one hall unless the numbers say it of all.
  */
 export function groupNumbers(group: PlanGroup, { returned, void: invalid }: ReturnedGroup): GroupNumbers {
   const attended = group.numbers?.attended ?? returned
   const spare = group.numbers?.spare ?? 0
-  const printed = group.slips + group.paper
+  const printed = group.numbers?.printed ?? group.slips + group.paper
   const issued = attended + spare
   return {
     id: group.id,

@@ -20,6 +20,8 @@ const numbersSchema = z.strictObject({
   spare: count.optional(),
   /** 剩余: slips and paper ballots left over, their corners cut. */
   leftover: count.optional(),
+  /** 印制 of all halls together, where there are several: what this plan printed is one hall's only. */
+  printed: count.optional(),
 })
 
 /** Why a line of the reconciliation does not balance. Source: FORMS.md 清点, the list is ours. */
@@ -88,6 +90,11 @@ export const meetingPlanSchema = z.strictObject({
   attendanceReason: name.optional(),
   /** What the chief teller has written down: 码条称已投过票, 纸质票有疑义 … */
   incidents: z.array(z.strictObject({ group: groupId.optional(), words: name, settled: words.optional() })).optional(),
+  /**
+   * This computer's box was opened elsewhere, with the other halls' or by the computer that took over: of how many boxes the
+   * result is, and of how many ballots.
+   */
+  openedElsewhere: z.strictObject({ boxes: count, returned: count }).optional(),
   /** A further round: of which meeting, and why. */
   again: z.strictObject({ of: meetingId, reason: name }).optional(),
 })
