@@ -20,11 +20,11 @@ export function termWords({ engagedFrom, engagedTo }: Instructor): string {
 }
 
 const WORKLOAD: readonly { readonly field: keyof Workload; readonly words: (count: number) => string }[] = [
-  { field: 'visits', words: count => `走访企业 ${count} 家次` },
-  { field: 'guided', words: count => `指导 ${count} 人次` },
-  { field: 'trainings', words: count => `举办培训 ${count} 场` },
-  { field: 'trained', words: count => `培训 ${count} 人次` },
-  { field: 'contracts', words: count => `签订合同 ${count} 份` },
+  { field: 'visits', words: count => `走访企业${count}家次` },
+  { field: 'guided', words: count => `指导${count}人次` },
+  { field: 'trainings', words: count => `举办培训${count}场` },
+  { field: 'trained', words: count => `培训${count}人次` },
+  { field: 'contracts', words: count => `签订合同${count}份` },
 ]
 
 /** The year's work figures that are known, e.g. `走访企业 46 家次`. */

@@ -3,7 +3,7 @@ import { ballotComponents, type Grade, ratingComponents, type Scheme } from '#sh
 import type { AnnualScore, Flag } from '#shared/domain/score/annual-score.ts'
 import { FLAG_WORDS, noteWords, variantNote } from '#shared/domain/score/words.ts'
 import { type Rational, rational, roundHalfUp, weightText } from '#shared/lib/rational.ts'
-import { oneLine } from './paper/text.ts'
+import { oneLine, tight } from './paper/text.ts'
 
 /** Where a figure is missing. */
 export const NONE = '—'
@@ -42,7 +42,7 @@ export function remarks(person: AnnualScore, scheme: Scheme): string[] {
   const vetoes = person.instructor.status?.vetoes ?? []
   return [
     ...person.flags.map(flag =>
-      flag === 'veto' ? `${FLAG_WORDS.veto}：${vetoes.map(text => oneLine(text)).join('、')}` : FLAG_WORDS[flag],
+      flag === 'veto' ? `${FLAG_WORDS.veto}：${vetoes.map(text => oneLine(text)).join('、')}` : tight(FLAG_WORDS[flag]),
     ),
     ...noteWords(person, scheme),
   ].map(text => oneLine(text))
@@ -86,7 +86,7 @@ const SHORT_FLAGS: Readonly<Record<Flag, string>> = {
   'under-investigation': '正在接受审查',
   'unjustified-absence': '无故不参加考评',
   veto: '一票否决',
-  'low-satisfaction': '满意率低于 60%',
+  'low-satisfaction': '满意率低于60%',
   'one-third-low': '三分之一以上不满意',
   'two-years-basic': '连续两年需改进',
   'two-years-lowest': '连续两年最低等次',
@@ -95,7 +95,7 @@ const SHORT_FLAGS: Readonly<Record<Flag, string>> = {
 /** `90 分及以上`, `75 分及以上、不满 90 分` below the top, `不满 60 分` at the bottom. */
 export function lineWords(grade: Grade, scheme: Scheme): string {
   const better = scheme.grades[scheme.grades.indexOf(grade) - 1]
-  if (!better) return `${grade.min} 分及以上`
-  const least = rational(grade.min).equals(0) ? '' : `${grade.min} 分及以上、`
-  return `${least}不满 ${better.min} 分`
+  if (!better) return `${grade.min}分及以上`
+  const least = rational(grade.min).equals(0) ? '' : `${grade.min}分及以上、`
+  return `${least}不满${better.min}分`
 }

@@ -16,11 +16,14 @@ import {
   WidthType,
 } from 'docx'
 import { closingFrom } from '#shared/sheets/notice/closing-blocks.ts'
+import { isShortList, leadOf } from '#shared/sheets/notice/list-lead.ts'
 import type { Notice, NoticeBlock, NoticeTable } from '#shared/sheets/notice/notice.ts'
+import { textWidth } from '#shared/sheets/paper/text-width.ts'
+import { fontTable } from './font-table.ts'
 import { stableZip } from './stable-zip.ts'
 
-// GB/T 9704-2012 in Word's measures: twentieths of a point, type in half points. The fonts are those of every WPS; a
-// machine without them shows its own 仿宋 and 宋体.
+// GB/T 9704-2012 in Word's measures: twentieths of a point, type in half points. The fonts are those of every WPS; what a
+// machine without them shows is said in `font-table.ts`.
 const MM = 1440 / 25.4
 const PAGE = {
   size: { width: Math.round(210 * MM), height: Math.round(297 * MM) },
@@ -49,13 +52,18 @@ export async function noticeWord(
     title: about.title,
     creator: about.organiser,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: font('body'), size: BODY } } } },
+    styles: {
+      default: {
+        document: { run: { font: font('body'), size: BODY, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+      },
+    },
     sections: [
       {
         properties: { page: PAGE },
         ...(about.sample ? { headers: { default: sampleHeader(), even: sampleHeader() } } : {}),
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
+          ...(notice.number === undefined ? [] : [documentNumber(notice.number)]),
           ...notice.title.split('\n').map(line => centred(line, TITLE, 'title')),
           ...(notice.remark === null ? [] : [centred(`（${notice.remark}）`, TABLE, 'body')]),
           new Paragraph({ spacing: LINE, children: [] }),
@@ -64,12 +72,13 @@ export async function noticeWord(
       },
     ],
   })
-  return stableZip(await Packer.toBuffer(document))
+  return stableZip(await Packer.toBuffer(document), new Map([['word/fontTable.xml', fontTable()]]))
 }
 
 function font(name: keyof typeof FONTS) {
   const family = FONTS[name]
-  return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: family, cs: family }
+  // The hint: “ ” … are Chinese punctuation here, not Latin.
+  return { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: family, cs: family, hint: 'eastAsia' }
 }
 
 function run(text: string, size: number, name: keyof typeof FONTS): TextRun {
@@ -78,6 +87,15 @@ function run(text: string, size: number, name: keyof typeof FONTS): TextRun {
 
 function centred(text: string, size: number, name: keyof typeof FONTS): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, size, name)] })
+}
+
+/** 发文字号, for whoever prints without a red head. */
+function documentNumber(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { ...LINE, after: LINE.line / 2 },
+    children: [run(text, BODY, 'body')],
+  })
 }
 
 function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
@@ -93,10 +111,15 @@ function sampleHeader(): Header {
 
 /** The blocks in order; what closes a notice stays on one page with the last of what it closes, as on the PDF. */
 function wordBlocks(blocks: readonly NoticeBlock[]): (Paragraph | Table)[] {
-  const from = closingFrom(blocks)
+  const from = closingFrom(blocks) ?? blocks.length
+  const cut = blocks.findIndex(block => block.kind === 'cut')
   return blocks.flatMap((block, index) => {
-    const isListBefore = from !== null && index === from - 1 && block.kind === 'table'
-    return childrenOf(block, from !== null && (index >= from || isListBefore))
+    const isListBefore = index === from - 1 && block.kind === 'table'
+    const lead = leadOf(blocks.slice(index))
+    const leads = lead > 0 && blocks[index + lead]?.kind === 'table'
+    // A receipt is cut off whole.
+    const receipt = cut >= 0 && index >= cut && index < blocks.length - 1
+    return childrenOf(block, index >= from || isListBefore || leads || receipt)
   })
 }
 
@@ -127,6 +150,7 @@ function childrenOf(block: NoticeBlock, keepNext: boolean): (Paragraph | Table)[
       return [
         new Paragraph({
           spacing: { before: 300, after: 200 },
+          keepNext,
           border: { bottom: { style: BorderStyle.DASHED, size: 6, color: '000000', space: 1 } },
           children: [],
         }),
@@ -141,8 +165,9 @@ function childrenOf(block: NoticeBlock, keepNext: boolean): (Paragraph | Table)[
         (text, index) =>
           new Paragraph({
             alignment: AlignmentType.CENTER,
-            indent: { left: Math.round(WIDTH * 0.42), right: 2 * BODY * 10 },
-            spacing: index === 0 ? { ...LINE, before: BODY * 15 } : LINE,
+            indent: signatureIndent(block.who, block.date),
+            // Two lines are left for the seal, as on the PDF.
+            spacing: index === 0 ? { ...LINE, before: 2 * LINE.line } : LINE,
             keepNext: index === 0,
             children: [run(text, BODY, 'body')],
           }),
@@ -150,10 +175,23 @@ function childrenOf(block: NoticeBlock, keepNext: boolean): (Paragraph | Table)[
   }
 }
 
+/** Who issues it around the middle of the date, which ends four characters from the edge (GB/T 9704-2012, 7.3.5.1). */
+function signatureIndent(who: string, date: string): { readonly left: number; readonly right: number } {
+  const character = BODY * 10
+  // Word sets a quarter of a character between figures and Chinese: room for it on both sides.
+  const wide = Math.min(Math.max(...[who, date].map(text => textWidth(text, character))), WIDTH * 0.7) + 3 * character
+  const right = Math.max(0, 4 * character - (wide - textWidth(date, character)) / 2)
+  return { left: Math.round(WIDTH - right - wide), right: Math.round(right) }
+}
+
 /** Rows at the end of a list that go along with what follows it. */
 const ROWS_KEPT = 2
 
-function table({ head, shares, rows, left = [] }: NoticeTable, keepEnd: boolean): Table {
+function table(list: NoticeTable, keepEnd: boolean): Table {
+  const { head, shares, rows, left = [] } = list
+  const isWhole = isShortList(list)
+  const isKept = (index: number) =>
+    isWhole ? keepEnd || index < rows.length - 1 : keepEnd && index >= rows.length - ROWS_KEPT
   const total = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map(share => Math.round((share / total) * WIDTH))
   const cells = (row: readonly string[], name: keyof typeof FONTS, keepNext = false) =>
@@ -176,12 +214,12 @@ function table({ head, shares, rows, left = [] }: NoticeTable, keepEnd: boolean)
     columnWidths: widths,
     width: { size: WIDTH, type: WidthType.DXA },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, 'heading') }),
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, 'heading', true) }),
       ...rows.map(
         (row, index) =>
           new TableRow({
             cantSplit: true,
-            children: cells(row, 'body', keepEnd && index >= rows.length - ROWS_KEPT),
+            children: cells(row, 'body', isKept(index)),
           }),
       ),
     ],

@@ -55,7 +55,7 @@ export function archiveCatalogue(archive: {
         columns: [
           { text: `立档单位：${oneLine(archive.organiser, 50)}`, width: '*' },
           {
-            text: `全宗号：${archive.fonds}　　机构（问题）：${archive.body}　　共 ${rows.length} 件 ${pages} 页`,
+            text: `全宗号：${archive.fonds}　　机构（问题）：${archive.body}　　共${rows.length}件${pages}页`,
             width: 'auto',
             alignment: 'right',
             noWrap: true,

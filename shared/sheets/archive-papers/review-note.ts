@@ -14,7 +14,7 @@ export function reviewNote(box: ArchiveBox): Definition {
   const pages = box.series.reduce((total, series) => total + series.pages, 0)
   const shown = box.gaps.slice(0, MOST_GAPS).map(line => oneLine(line, 90))
   const more = box.gaps.length - shown.length
-  const gaps = [...shown, ...(more > 0 ? [`另有 ${more} 项，见说明文件`] : [])]
+  const gaps = [...shown, ...(more > 0 ? [`另有${more}项，见说明文件`] : [])]
   return page({
     orientation: 'portrait',
     title: TITLE,
@@ -26,7 +26,7 @@ export function reviewNote(box: ArchiveBox): Definition {
       underHeading(`立档单位：${oneLine(box.organiser)}`, `全宗号：${box.fonds}　机构（问题）：${box.body}`),
       row(
         '盒内文件\n情　　况',
-        lines([`${oneLine(box.title)}，共 ${documents} 件 ${pages} 页。`, ...box.series.map(seriesWords)]),
+        lines([`${oneLine(box.title)}，共${documents}件${pages}页。`, ...box.series.map(seriesWords)]),
         {
           height: 110,
         },
@@ -41,7 +41,7 @@ export function reviewNote(box: ArchiveBox): Definition {
 }
 
 function seriesWords({ retention, from, to, documents, pages }: ArchiveBox['series'][number]): string {
-  return `${retention}：${documents} 件 ${pages} 页，${from}${documents > 1 ? ` 至 ${to}` : ''}`
+  return `${retention}：${documents}件${pages}页，${from}${documents > 1 ? ` 至${to}` : ''}`
 }
 
 function lines(texts: readonly string[]): Content {

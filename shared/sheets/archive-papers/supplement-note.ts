@@ -67,7 +67,7 @@ export function supplementNote(
     ...(!corrected
       ? ['各人的总分和等次没有更正，本卷补充归档后收到的文件。']
       : [
-          `复核更正涉及 ${supplement.changes.length} 人，更正前后的总分和等次如下；其他人员的优秀名额、名次如受影响，只在更正后的名册中列明，不自动调整已审定的结果。`,
+          `复核更正涉及${supplement.changes.length}人，更正前后的总分和等次如下；其他人员的优秀名额、名次如受影响，只在更正后的名册中列明，不自动调整已审定的结果。`,
         ]),
   ]
   return page({

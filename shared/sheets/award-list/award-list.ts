@@ -38,7 +38,7 @@ export const awardList: Form = {
       date,
       content: [
         ...heading(`${appraisedText(evaluation)}${title}`, evaluation.year),
-        underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `共 ${people.length} 人`),
+        underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `共${people.length}人`),
         ...[...(quota.length === 0 ? ['考评方案未设优秀名额。'] : quota), orderWords(year)].map(
           (text): Content => ({ text, fontSize: 9.5, margin: [2, 0, 2, 3] }),
         ),
@@ -101,7 +101,7 @@ function columnsFor(year: YearData, nameWidth: number): readonly PlainColumn<Ann
       cell: ({ instructor }) => middle(oneLine(decidedWords(year.decisions.get(instructor.id), scheme), 16), SIZE),
     },
     {
-      head: '名额情况及并列处理',
+      head: '名额情况及\n并列处理',
       width: { share: reasons ? 55 : 40 },
       cell: person => prosy(placeWords(year, person), 9),
     },

@@ -1,3 +1,4 @@
+import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
@@ -22,6 +23,7 @@ export const ballotDestruction: Form = {
   per: 'year',
   definition: year => {
     const { evaluation, date } = year
+    const meetings = boxMeetings(year)
     return page({
       orientation: 'portrait',
       title,
@@ -30,8 +32,8 @@ export const ballotDestruction: Form = {
       date,
       content: [
         ...heading(`${appraisedText(evaluation)}民主测评${title}`, evaluation.year),
-        underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `共 ${evaluation.meetings.length} 场测评会`),
-        ...meetingTables(year),
+        underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `共${meetings.length}场测评会`),
+        ...meetings.map(meeting => meetingTable(year, meeting)),
         proseRow(
           '电子选票',
           [
@@ -53,29 +55,32 @@ export const ballotDestruction: Form = {
   },
 }
 
-function meetingTables({ evaluation }: YearData): Content[] {
-  return evaluation.meetings.map((meeting): Content => {
-    const component = meetingComponent(meeting, evaluation.scheme)
-    const rows = meeting.groups.map(group => [
-      words(oneLine(component?.groups.find(each => each.id === group.id)?.name ?? group.id, 30)),
-      ...[group.printed, group.issued, group.returned, group.printed - group.issued].map(count => value(String(count))),
-    ])
-    const round = meeting.round > 1 ? `（第 ${meeting.round} 轮）` : ''
-    return {
-      stack: [
-        { text: `${dateWords(meeting.date)}${round}　${oneLine(meeting.place, 40)}`, margin: [2, 4, 0, 3] },
-        {
-          layout: 'grid',
-          table: {
-            widths: ['*', 70, 70, 70, 70],
-            heights: 20,
-            dontBreakRows: true,
-            headerRows: 1,
-            body: [['票　种', '印制', '发出', '收回', '剩余'].map(head => label(head)), ...rows],
-          },
+/** The meetings that had a box of ours: counts that came on paper from elsewhere leave nothing to destroy. */
+export function boxMeetings({ evaluation }: YearData): readonly Meeting[] {
+  return evaluation.meetings.filter(meeting => !meeting.keyed)
+}
+
+function meetingTable({ evaluation }: YearData, meeting: Meeting): Content {
+  const component = meetingComponent(meeting, evaluation.scheme)
+  const rows = meeting.groups.map(group => [
+    words(oneLine(component?.groups.find(each => each.id === group.id)?.name ?? group.id, 30)),
+    ...[group.printed, group.issued, group.returned, group.printed - group.issued].map(count => value(String(count))),
+  ])
+  const round = meeting.round > 1 ? `（第${meeting.round}轮）` : ''
+  return {
+    stack: [
+      { text: `${dateWords(meeting.date)}${round}　${oneLine(meeting.place, 40)}`, margin: [2, 4, 0, 3] },
+      {
+        layout: 'grid',
+        table: {
+          widths: ['*', 70, 70, 70, 70],
+          heights: 20,
+          dontBreakRows: true,
+          headerRows: 1,
+          body: [['票　种', '印制', '发出', '收回', '剩余'].map(head => label(head)), ...rows],
         },
-      ],
-      margin: [0, 0, 0, 6],
-    }
-  })
+      },
+    ],
+    margin: [0, 0, 0, 6],
+  }
 }

@@ -1,6 +1,7 @@
 import { type BallotComponent, ballotComponents } from '#shared/domain/scheme/scheme.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
+import { alignedName } from '#shared/sheets/name-words.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
 import type { Content } from '#shared/sheets/paper/definition.ts'
 import { heading, page, underHeading } from '#shared/sheets/paper/page.ts'
@@ -32,7 +33,7 @@ export const ballotSummary: Form = {
         ...heading(`${appraisedText(evaluation)}${title}`, evaluation.year),
         underHeading(
           `填报单位：${oneLine(evaluation.organiser)}`,
-          `参评 ${evaluation.instructors.length} 人　考评方案：${oneLine(evaluation.scheme.name)}`,
+          `参评${evaluation.instructors.length}人　考评方案：${oneLine(evaluation.scheme.name)}`,
         ),
         ...(components.length === 0 ? [{ text: '本年度考评方案不含民主测评。' }] : []),
         ...components.flatMap((component, index) =>
@@ -47,7 +48,7 @@ function componentPart(year: YearData, component: BallotComponent, caption: stri
   const { evaluation, score } = year
   const columns = summaryColumns(
     component,
-    evaluation.instructors.map(person => oneLine(person.name)),
+    evaluation.instructors.map(person => alignedName(oneLine(person.name))),
   )
   return [
     ...(caption === null ? [] : [{ text: caption, bold: true, margin: [0, 6, 0, 2] as const }]),

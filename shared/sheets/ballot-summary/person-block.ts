@@ -1,6 +1,7 @@
 import type { BallotComponent } from '#shared/domain/scheme/scheme.ts'
 import type { AnnualScore, BallotScore } from '#shared/domain/score/annual-score.ts'
 import { groupCounts, totalCounts } from '#shared/sheets/group-counts.ts'
+import { alignedName } from '#shared/sheets/name-words.ts'
 import { lineCell, nameCell, spanned, value } from '#shared/sheets/paper/cells.ts'
 import type { Cell } from '#shared/sheets/paper/definition.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
@@ -26,7 +27,7 @@ export function personBlock(
 ): Block {
   const part = person.components.find((each): each is BallotScore => each.component.id === component.id)
   const number = String(index + 1)
-  const name = oneLine(person.instructor.name, MOST_NAME)
+  const name = alignedName(oneLine(person.instructor.name, MOST_NAME))
   return part?.groups.some(group => group.ballots > 0)
     ? votedBlock(year, part, person.instructor.id, { number, name }, columns)
     : unvotedBlock({ number, name }, columns)

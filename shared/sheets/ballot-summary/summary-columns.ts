@@ -46,7 +46,7 @@ export function summaryColumns(component: BallotComponent, names: readonly strin
   const left = LANDSCAPE_WIDTH - CELL - fixed.reduce((total, width) => total + width + CELL, 0)
   const { name, group, count, share } = sharedWidths(left, component, names, options.length)
   const pairs = options.flatMap(() => [count, share])
-  const tall = (text: string): Cell => label(text, { rowSpan: 2, fontSize: SIZE })
+  const tall = (text: string): Cell => label(text, { rowSpan: 2, fontSize: SIZE, bold: true })
   return {
     nameWidth: name,
     groupWidth: group,
@@ -63,7 +63,7 @@ export function summaryColumns(component: BallotComponent, names: readonly strin
       ],
       [
         ...spanned(4 + counts.length),
-        ...options.flatMap(() => [label('票数', { fontSize: SIZE }), label('%', { fontSize: SIZE })]),
+        ...options.flatMap(() => ['票数', '%'].map(text => label(text, { fontSize: SIZE, bold: true }))),
         ...spanned(others.length + 2),
       ],
     ],
@@ -116,7 +116,7 @@ function column(head: string, width: number, text: Column['text']): Column {
 }
 
 function optionHead(option: Option, width: number): Cell {
-  return nameCell(oneLine(option.label, MOST_HEAD), width, SIZE, { colSpan: 2 })
+  return nameCell(oneLine(option.label, MOST_HEAD), width, SIZE, { colSpan: 2, bold: true })
 }
 
 /** 优秀率, and 称职以上率 where the satisfied options are the first two or more. */

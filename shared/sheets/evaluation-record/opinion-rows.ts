@@ -26,12 +26,16 @@ export function opinionRows(year: YearData, person: AnnualScore): Content[] {
   const decision = year.decisions.get(person.instructor.id)
   const review = decision?.kind === 'review' ? decisionWords(year, decision) : []
   const committee = decision && decision.kind !== 'review' ? decisionWords(year, decision) : []
-  const own = '□ 同意　　　□ 有异议，理由：'
+  const choice = '□ 同意　　　□ 有异议，理由：'
+  const own = signedRow('本　　人\n意　　见', { text: choice }, signature('本人签名'), 53)
+  const reviewed = signedRow('复　　核\n结　　果', review, signature('复核人签名'), 47)
   return [
     signedRow('考评小组\n意　　见', committee, signature('组长签名'), 60),
     signedRow('总 工 会\n意　　见', [], signature('（盖章）签名'), 60),
-    signedRow('本　　人\n意　　见', { text: own }, signature('本人签名'), 53),
-    signedRow('复　　核\n结　　果', review, signature('复核人签名'), 47),
+    ...(review.length > 0
+      ? [own, reviewed]
+      : // Nobody signs on a page that holds nothing else.
+        [{ unbreakable: true, stack: [own, reviewed] }]),
   ]
 }
 
@@ -40,7 +44,7 @@ function decisionWords({ evaluation }: YearData, decision: Decision): string[] {
   const by = oneLine(decision.by)
   const clause = oneLine(decision.clause)
   return [
-    `${dateWords(decision.date)}${by}审定：${evaluation.year} 年度考评等次为“${grade}”${clause === '' ? '' : `，依据${clause}`}。`,
+    `${dateWords(decision.date)}${by}审定：${evaluation.year}年度考评等次为“${grade}”${clause === '' ? '' : `，依据${clause}`}。`,
     ...paragraphs(decision.reason),
   ]
 }

@@ -60,9 +60,9 @@ export function personRows(person: Instructor, self: SelfAssessment | null, sche
     ],
     [
       label('本年在岗'),
-      value(status?.monthsOnPost === undefined ? '' : `${status.monthsOnPost} 个月`),
+      value(status?.monthsOnPost === undefined ? '' : `${status.monthsOnPost}个月`),
       label('请　　假'),
-      value(status?.leaveMonths === undefined ? '' : `${status.leaveMonths} 个月`),
+      value(status?.leaveMonths === undefined ? '' : `${status.leaveMonths}个月`),
       label('上年等次'),
       value(gradeWords(lastYear, scheme)),
     ],

@@ -72,8 +72,8 @@ function partWords(part: ComponentScore): string {
       return part.groups
         .map(({ group, score, weight, ballots }) =>
           score === null
-            ? `${oneLine(group.name)} 无票`
-            : `${oneLine(group.name)} ${scoreText(score)}（${weightWords(weight)}%，${ballots} 票）`,
+            ? `${oneLine(group.name)}无票`
+            : `${oneLine(group.name)} ${scoreText(score)}（${weightWords(weight)}%，${ballots}票）`,
         )
         .join('\n')
     case 'rating':
@@ -81,7 +81,7 @@ function partWords(part: ComponentScore): string {
         .filter(source => source.required)
         .map(({ source, score, weight }) =>
           score === null
-            ? `${oneLine(source.name)} 未评定`
+            ? `${oneLine(source.name)}未评定`
             : `${oneLine(source.name)} ${scoreText(score)}（${weightWords(weight)}%）`,
         )
         .join('\n')

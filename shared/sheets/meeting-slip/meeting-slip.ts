@@ -96,9 +96,7 @@ function slipContent(
     kind,
     typed,
     ...hints.map((text): Content => ({ text, fontSize: 8, lineHeight: 1.1 })),
-    ...(date === null
-      ? []
-      : [{ text: `仅 ${dateWords(date)} 本次会议有效`, fontSize: 8, margin: [0, 3, 0, 0] as const }]),
+    ...(date === null ? [] : [{ text: `仅限${dateWords(date)}会议使用`, fontSize: 8, margin: [0, 3, 0, 0] as const }]),
   ]
   if (address === null) return [head, { stack: side, alignment: 'center' }]
   return [
@@ -114,7 +112,7 @@ function slipContent(
 }
 
 const CODE_HINTS = [
-  '手机连会场 Wi-Fi，扫大屏二维码，输入上面的 16 位码',
+  '手机连会场 Wi-Fi，扫大屏二维码，输入上面的16位码',
   '不记名；一码一票，投出后不能改；遗失请找监票人补领',
 ]
 const QR_HINTS = ['先连会场 Wi-Fi，再扫码投票', '不记名；一码一票，投出后不能改', '遗失请找监票人补领']

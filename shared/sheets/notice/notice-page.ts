@@ -3,6 +3,7 @@ import { oneLine } from '#shared/sheets/paper/text.ts'
 import { fitted, fittedSize, textWidth } from '#shared/sheets/paper/text-width.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 import { closingFrom } from './closing-blocks.ts'
+import { isShortList, leadOf } from './list-lead.ts'
 import type { Notice, NoticeBlock, NoticeTable } from './notice.ts'
 
 // GB/T 9704-2012, 5.2: top 37 mm, left 28 mm, type area 156 × 225 mm; 三号 type, 22 lines of 28 characters; title 二号.
@@ -18,6 +19,10 @@ const TABLE = 12
 const CELL = 8.6
 /** A name that would be smaller on one line is broken at its dots. */
 const LEAST_NAME = 9
+/** A name that takes more of the width has two lines. */
+const MOST_SIGNED = 0.75
+/** What is left for the upper half of a seal, in points. */
+const SEAL = 2 * LINE * BODY * 1.448
 /** Of a `grid` table's lines. */
 const LINE_WIDTH = 0.6
 
@@ -32,6 +37,7 @@ export function noticePage({ evaluation, date }: YearData, notice: Notice, title
     defaultStyle: { font: 'serif', fontSize: BODY },
     footer: { words: '', style: 'dashes' },
     content: [
+      ...(notice.number === undefined ? [] : [documentNumber(notice.number)]),
       { text: notice.title, fontSize: TITLE, bold: true, alignment: 'center', lineHeight: 1.1 },
       ...(notice.remark === null ? [] : [remark(notice.remark)]),
       { text: '', margin: [0, 0, 0, BODY] },
@@ -40,40 +46,67 @@ export function noticePage({ evaluation, date }: YearData, notice: Notice, title
   }
 }
 
+/** 发文字号, centred above the title (7.2.5); a red head that is put on later has its own place for it. */
+function documentNumber(words: string): Content {
+  return { text: words, alignment: 'center', lineHeight: LINE, margin: [0, 0, 0, BODY] }
+}
+
 function remark(words: string): Content {
   return { text: `（${words}）`, fontSize: 12, alignment: 'center', margin: [0, 2, 0, 0] }
 }
 
 /** Rows of a long list that go along with the signature. */
 const ROWS_KEPT = 2
-/** A list of so few rows and words is never split between pages. */
-const SHORT_ROWS = 6
-const SHORT_CHARACTERS = 240
 
 /** The blocks in order; what closes a notice stays together with the last of what it closes, never on a page alone (7.3.5.1). */
 function contentsOf(blocks: readonly NoticeBlock[]): Content[] {
   const from = closingFrom(blocks)
-  if (from === null) return blocks.map(contentOf)
+  if (from === null) return flow(blocks)
   const before = blocks.slice(0, from)
   const list = before.at(-1)
   const tail = blocks.slice(from).map(contentOf)
-  if (list?.kind === 'table' && isShortList(list))
-    return [
-      ...before.slice(0, -1).map(contentOf),
-      { unbreakable: true, headlineLevel: 2, stack: [table(list), ...tail] },
-    ]
-  if (list?.kind !== 'table' || list.rows.length <= ROWS_KEPT + 1)
-    return [...before.map(contentOf), { unbreakable: true, headlineLevel: 2, stack: tail }]
+  if (list?.kind === 'table' && isShortList(list)) {
+    const first =
+      [3, 2].map(count => before.length - count).find(at => leadOf(before.slice(at, -1)) === before.length - 1 - at) ??
+      before.length - 1
+    return [...flow(before.slice(0, first)), together([...before.slice(first).map(bare), ...tail])]
+  }
+  if (list?.kind !== 'table' || list.rows.length <= ROWS_KEPT + 1) return [...flow(before), together(tail)]
   const cut = list.rows.length - ROWS_KEPT
   return [
-    ...before.slice(0, -1).map(contentOf),
+    ...flow(before.slice(0, -1), list),
     { ...table({ ...list, rows: list.rows.slice(0, cut) }), margin: [0, 4, 0, 0] },
-    { unbreakable: true, headlineLevel: 2, stack: [lastRows({ ...list, rows: list.rows.slice(cut) }), ...tail] },
+    together([lastRows({ ...list, rows: list.rows.slice(cut) }), ...tail]),
   ]
 }
 
-function isShortList({ rows }: NoticeTable): boolean {
-  return rows.length <= SHORT_ROWS && rows.flat().join('').length <= SHORT_CHARACTERS
+/** Blocks one after another, `next` below them: words that lead up to a list stay on the page on which it begins. */
+function flow(blocks: readonly NoticeBlock[], next?: NoticeBlock): Content[] {
+  const contents: Content[] = []
+  for (let index = 0; index < blocks.length; ) {
+    const lead = leadOf(blocks.slice(index))
+    const list = blocks[index + lead]
+    if (list?.kind === 'table' && isShortList(list)) {
+      contents.push(together(blocks.slice(index, index + lead + 1).map(bare)))
+      index += lead + 1
+      continue
+    }
+    const leads = (list ?? next)?.kind === 'table'
+    const end = index + Math.max(lead, 1)
+    for (const block of blocks.slice(index, end))
+      contents.push({ ...contentOf(block), ...(leads && block.kind !== 'table' ? { headlineLevel: 1 as const } : {}) })
+    index = end
+  }
+  return contents
+}
+
+function together(stack: readonly Content[]): Content {
+  return { unbreakable: true, headlineLevel: 2, stack }
+}
+
+/** A block inside of what is kept together already. */
+function bare(block: NoticeBlock): Content {
+  return block.kind === 'table' ? table(block) : contentOf(block)
 }
 
 function contentOf(block: NoticeBlock): Content {
@@ -94,18 +127,28 @@ function contentOf(block: NoticeBlock): Content {
         margin: [0, 8, 0, 12],
       }
     case 'table':
-      return isShortList(block) ? { unbreakable: true, headlineLevel: 2, stack: [table(block)] } : table(block)
+      return isShortList(block) ? together([table(block)]) : table(block)
     case 'signature':
-      return {
-        // The date below the name's middle, some four characters from the edge.
-        headlineLevel: 2,
-        stack: [
-          { text: block.who, lineHeight: LINE },
-          { text: block.date, lineHeight: LINE },
-        ],
-        alignment: 'center',
-        margin: [WIDTH * 0.42, BODY * 1.5, BODY * 2, 0],
-      }
+      return signature(block.who, block.date)
+  }
+}
+
+/**
+ * Who issues it above the date, both around one middle, the date four characters from the edge (7.3.5.1); two lines above them
+ * are left for the seal (42 mm), whose top then is less than a line below the text.
+ */
+function signature(who: string, date: string): Content {
+  const dated = textWidth(date, BODY)
+  const wide = Math.min(Math.max(textWidth(who, BODY), dated), WIDTH * MOST_SIGNED)
+  const right = Math.max(0, 4 * BODY - (wide - dated) / 2)
+  return {
+    headlineLevel: 2,
+    stack: [
+      { text: who, lineHeight: LINE },
+      { text: date, lineHeight: LINE },
+    ],
+    alignment: 'center',
+    margin: [WIDTH - right - wide - 1, SEAL, right - 1, 0],
   }
 }
 

@@ -30,6 +30,8 @@ export type NoticeBlock =
   | { readonly kind: 'cut' }
 
 export type Notice = {
+  /** 发文字号, above the title; left out where the paper has none. */
+  readonly number?: string
   readonly title: string
   /** In brackets below the title: 讨论稿 …; null for none. */
   readonly remark: string | null

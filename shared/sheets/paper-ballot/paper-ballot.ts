@@ -1,4 +1,5 @@
 import type { SetUpGroup } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { alignedName } from '#shared/sheets/name-words.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
 import { lineCell } from '#shared/sheets/paper/cells.ts'
 import type { Cell, Content, Definition } from '#shared/sheets/paper/definition.ts'
@@ -86,7 +87,11 @@ function marksTable({ setUp }: MeetingSheet, group: SetUpGroup): Content {
     indicators.map((indicator, index): Cell[] => [
       index > 0
         ? {}
-        : { ...lineCell(oneLine(person.name, 20), NAME, 10.5), ...spanning, margin: [0, AIR + down, 0, AIR] },
+        : {
+            ...lineCell(alignedName(oneLine(person.name, 20)), NAME, 10.5),
+            ...spanning,
+            margin: [0, AIR + down, 0, AIR],
+          },
       {
         ...fitted(several ? oneLine(indicator.name, 30) : oneLine(person.unit, 40), second, 9.5),
         margin: [2, AIR + 0.7, 0, AIR],

@@ -125,6 +125,7 @@ export function signature(who: string): TextNode {
     text: `${who}：　　　　　　　　　　　　年　　　月　　　日`,
     alignment: 'right',
     noWrap: true,
+    verticalAlignment: 'middle',
     margin: [0, 0, 8, 0],
   }
 }

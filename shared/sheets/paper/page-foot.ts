@@ -15,7 +15,7 @@ export function pageFoot(definition: Definition, page: number, pages: number): C
       columns: [
         { text: footer.words, fontSize: 8, width: '*', margin: [0, 9, 0, 0] },
         {
-          text: `第 ${page} 页　共 ${pages} 页`,
+          text: `第${page}页　共${pages}页`,
           fontSize: 9,
           width: 'auto',
           alignment: 'center',

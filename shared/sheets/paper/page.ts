@@ -12,7 +12,7 @@ const MARGINS = {
 } as const
 
 // What fits beside the page number.
-const FOOTER_CHARACTERS = { portrait: 22, landscape: 40 } as const
+const FOOTER_CHARACTERS = { portrait: 25, landscape: 40 } as const
 
 export const BODY_SIZE = 10.5
 
@@ -42,7 +42,7 @@ export function page(sheet: {
 export function heading(title: string, year: number): Content[] {
   return [
     { text: title, fontSize: 20, bold: true, alignment: 'center' },
-    { text: `（${year} 年度）`, fontSize: 12, alignment: 'center', margin: [0, 0, 0, 6] },
+    { text: `（${year}年度）`, fontSize: 12, alignment: 'center', margin: [0, 0, 0, 6] },
   ]
 }
 

@@ -44,3 +44,11 @@ export function dateWords(date: string | undefined): string {
   const [year, month, day] = (date ?? '').split('-')
   return year && month && day ? `${year}年${Number(month)}月${Number(day)}日` : ''
 }
+
+/**
+ * The program's own words as print sets them: no blank between a figure and a Chinese character, which screens have and 公文
+ * has not. Never for what users wrote.
+ */
+export function tight(words: string): string {
+  return words.replace(/(?<=[\p{Script=Han}“（，。；：、]) (?=\d)/gu, '').replace(/(?<=[\d%]) (?=\p{Script=Han})/gu, '')
+}

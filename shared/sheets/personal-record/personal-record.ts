@@ -60,13 +60,13 @@ export const personalRecord: Form = {
 function contactRows({ evaluation }: YearData, { instructor }: AnnualScore): Content[] {
   const { status, history = [] } = instructor
   const facts = [
-    ...(status?.monthsOnPost === undefined ? [] : [`在岗 ${status.monthsOnPost} 个月`]),
-    ...(status?.leaveMonths === undefined ? [] : [`请假 ${status.leaveMonths} 个月`]),
+    ...(status?.monthsOnPost === undefined ? [] : [`在岗${status.monthsOnPost}个月`]),
+    ...(status?.leaveMonths === undefined ? [] : [`请假${status.leaveMonths}个月`]),
     ...(status?.unjustifiedAbsence ? ['无正当理由不参加考评'] : []),
     ...(status?.underInvestigation ? ['正在接受审查'] : []),
     ...(status?.vetoes ?? []).map(text => `一票否决：${oneLine(text)}`),
   ]
-  const past = history.map(({ year, grade }) => `${year} 年 ${gradeWords(grade, evaluation.scheme)}`)
+  const past = history.map(({ year, grade }) => `${year}年：${gradeWords(grade, evaluation.scheme)}`)
   return [
     row('联系电话', words(oneLine(instructor.phone)), { height: 21 }),
     row('学　　历', words(oneLine(instructor.education)), { height: 21 }),
@@ -91,8 +91,8 @@ function ratingRows({ components }: AnnualScore): Content[] {
           ratings.flatMap(({ rating }) => {
             const by = oneLine(rating.by) || oneLine(source.name)
             const points = [
-              ...(rating.bonus === undefined ? [] : [`加 ${rating.bonus} 分`]),
-              ...(rating.penalty === undefined ? [] : [`扣 ${rating.penalty} 分`]),
+              ...(rating.bonus === undefined ? [] : [`加${rating.bonus}分`]),
+              ...(rating.penalty === undefined ? [] : [`扣${rating.penalty}分`]),
             ]
             return [
               `${by}${points.length === 0 ? '' : `（${points.join('，')}）`}：`,

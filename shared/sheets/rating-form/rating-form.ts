@@ -1,4 +1,5 @@
 import type { Rating } from '#shared/domain/rating/rating.ts'
+import type { Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { AnnualScore, RatingScore, SourceScore } from '#shared/domain/score/annual-score.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
@@ -62,7 +63,7 @@ function sheetOf(
   const rating = own?.rating
   const by = oneLine(rating?.by)
   const { indicators } = part.component
-  const months = rating?.months === undefined ? '' : `（在本单位 ${rating.months} 个月）`
+  const months = rating?.months === undefined ? '' : `（在本单位${rating.months}个月）`
   return [
     ...heading(`${appraisedText(evaluation)}综合评定表`, evaluation.year),
     underHeading(`评定单位：${by || oneLine(source.name)}${months}`, `编号：${instructor.id}`),
@@ -71,17 +72,26 @@ function sheetOf(
       '评定得分',
       indicators
         ? indicatorTable(indicators, rating?.scores, own?.score ?? null)
-        : value(own?.score ? `${scoreText(own.score)} 分（满分 100 分）` : '　　　　　分（满分 100 分）'),
+        : value(own?.score ? `${scoreText(own.score)}分（满分100分）` : '　　　　　分（满分100分）'),
       { height: 40 },
     ),
     row('加分扣分', value(adjustmentWords(rating, evaluation.scheme.adjustments)), { height: 30 }),
     proseRow('理由及\n佐　　证', paragraphs(rating?.reason), { height: 70 }),
-    proseRow('评　　语', paragraphs(rating?.comment), { height: 120 }),
-    row('建议等次', value(evaluation.scheme.grades.map(grade => `□ ${oneLine(grade.label, 12)}`).join('　　　')), {
-      height: 34,
-    }),
-    signedRow('评定单位\n意　　见', [], signature('（盖章）负责人签名'), 90),
+    proseRow('评　　语', paragraphs(rating?.comment), { height: indicators ? 110 : 165 }),
+    {
+      // Nobody signs on a page that holds nothing else.
+      unbreakable: true,
+      stack: [
+        row('建议等次', value(gradeChoices(evaluation.scheme, rating?.proposed)), { height: 34 }),
+        signedRow('评定单位\n意　　见', [], signature('（盖章）负责人签名'), indicators ? 80 : 115),
+      ],
+    },
   ]
+}
+
+/** The grades to tick; the one that the union proposed in its form is ticked. */
+function gradeChoices({ grades }: Scheme, proposed: string | undefined): string {
+  return grades.map(grade => `${grade.id === proposed ? '■' : '□'} ${oneLine(grade.label, 12)}`).join('　　　')
 }
 
 function adjustmentWords(
@@ -90,5 +100,5 @@ function adjustmentWords(
 ): string {
   if (!caps) return '考评方案不设加分、扣分'
   const given = (points: string | undefined) => (rating === undefined ? '　　　' : (points ?? '0'))
-  return `加 ${given(rating?.bonus)} 分（累计不超过 ${caps.maxBonus} 分）　　扣 ${given(rating?.penalty)} 分（累计不超过 ${caps.maxPenalty} 分）`
+  return `加${given(rating?.bonus)}分（累计不超过${caps.maxBonus}分）　　扣${given(rating?.penalty)}分（累计不超过${caps.maxPenalty}分）`
 }

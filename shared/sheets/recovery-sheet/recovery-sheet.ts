@@ -24,7 +24,7 @@ export function recoverySheet(sheet: RecoverySheet): Definition {
   const use =
     others === 0
       ? '监票人忘记口令时，凭本单上的码即可开箱。'
-      : `有监票人忘记口令或不能到场时，本单上的码可顶替一名监票人的口令：另需 ${others} 名监票人的口令才能开箱。`
+      : `有监票人忘记口令或不能到场时，本单上的码可顶替一名监票人的口令：另需${others}名监票人的口令才能开箱。`
   return page({
     orientation: 'portrait',
     title: '应急开箱单',

@@ -9,12 +9,12 @@ export function gradeHistory({ evaluation, decisions }: YearData, person: Annual
   const { scheme, year } = evaluation
   const { history = [], id } = person.instructor
   const before = [year - 3, year - 2, year - 1].map(past => ({
-    head: `${past} 年`,
+    head: `${past}年`,
     grade: gradeWords(history.find(entry => entry.year === past)?.grade, scheme),
   }))
   const decided = decidedWords(decisions.get(id), scheme)
   const now = {
-    head: `${year} 年${decided === '' ? '（建议）' : '（审定）'}`,
+    head: `${year}年${decided === '' ? '（建议）' : '（审定）'}`,
     grade: decided === '' ? proposedWords(person) : decided,
   }
   const columns = [...before, now]

@@ -51,14 +51,18 @@ export const renewalApproval: Form = {
           height: 32,
         }),
         signedRow('区、产业\n工会意见', [], signature('（盖章）签名'), 104),
-        signedRow('总 工 会\n审　　批', { text: CHOICES }, signature('（盖章）签名'), 104),
-        row(
-          '生　　效\n日　　期',
-          value('自　　　　年　　　月　　　日起，至　　　　年　　　月　　　日止', { noWrap: true }),
-          {
-            height: 40,
-          },
-        ),
+        {
+          // The approval and its date of effect are one act: on one page.
+          unbreakable: true,
+          stack: [
+            signedRow('总 工 会\n审　　批', { text: CHOICES }, signature('（盖章）签名'), 104),
+            row(
+              '生　　效\n日　　期',
+              value('自　　　　年　　　月　　　日起，至　　　　年　　　月　　　日止', { noWrap: true }),
+              { height: 40 },
+            ),
+          ],
+        },
       ],
     })
   },
@@ -112,7 +116,7 @@ function resultTable(people: readonly AnnualScore[], person: AnnualScore): Conte
           label('本年总分'),
           value(person.printedTotal ?? NONE, { bold: true }),
           label('名　　次'),
-          value(person.rank === null ? NONE : `第 ${person.rank} 名，共 ${ranked} 人`),
+          value(person.rank === null ? NONE : `第${person.rank}名，共${ranked}人`),
         ],
       ],
     },

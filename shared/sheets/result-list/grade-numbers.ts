@@ -31,7 +31,7 @@ export function gradeNumbers({ evaluation, score, decisions }: YearData): Conten
           '不定等次',
           '暂不能计分',
           '合　计',
-        ].map(head => label(head)),
+        ].map(head => label(head, { bold: true })),
         line('建议', [...grades.map(grade => proposed(grade.id)), tied, ungraded, blocked, people.length]),
         line('审定', [...grades.map(grade => decided(grade.id)), null, decided(null), null, decisions.size]),
       ],
@@ -47,8 +47,8 @@ export function quotaLines({ evaluation, score }: YearData): string[] {
   return score.quota.map(pool => {
     const name =
       pool.pool === 'all' ? '' : `（${KIND_WORDS.get(pool.pool) ?? LEVEL_WORDS.get(pool.pool) ?? oneLine(pool.pool)}）`
-    const tied = pool.tied.length === 0 ? '' : `，名额处同分 ${pool.tied.length} 人，由考评小组决定`
-    const over = pool.over.length === 0 ? '' : `，超出名额顺延 ${pool.over.length} 人`
-    return `${top}名额${name}：基数 ${pool.base} 人，按 ${excellentQuota?.percent ?? ''}% 计 ${pool.places} 名，建议 ${pool.within.length} 人${tied}${over}。`
+    const tied = pool.tied.length === 0 ? '' : `，名额处同分${pool.tied.length}人，由考评小组决定`
+    const over = pool.over.length === 0 ? '' : `，超出名额顺延${pool.over.length}人`
+    return `${top}名额${name}：基数${pool.base}人，按${excellentQuota?.percent ?? ''}%计${pool.places}名，建议${pool.within.length}人${tied}${over}。`
   })
 }

@@ -1,5 +1,6 @@
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
+import { alignedName } from '#shared/sheets/name-words.ts'
 import { label, nameCell, value, words } from '#shared/sheets/paper/cells.ts'
 import type { Cell } from '#shared/sheets/paper/definition.ts'
 import { LANDSCAPE_WIDTH } from '#shared/sheets/paper/page.ts'
@@ -65,13 +66,13 @@ export function unrankedColumns(year: YearData): ResultColumns {
 }
 
 function personColumns({ evaluation }: YearData, share: number): Column[] {
-  const names = evaluation.instructors.map(person => textWidth(oneLine(person.name), SIZE) + 1)
+  const names = evaluation.instructors.map(person => textWidth(alignedName(oneLine(person.name)), SIZE) + 1)
   const nameWidth = Math.min(100, Math.max(44, ...names))
   return [
     {
       head: '姓　名',
       width: nameWidth,
-      cell: ({ instructor }) => nameCell(oneLine(instructor.name, MOST.name), nameWidth, SIZE),
+      cell: ({ instructor }) => nameCell(alignedName(oneLine(instructor.name, MOST.name)), nameWidth, SIZE),
     },
     wordsColumn('所在单位', share, ({ instructor }) => [oneLine(instructor.unit, MOST.unit)]),
     column('派驻区\n（产业）', 56, ({ instructor }) => oneLine(instructor.posting, MOST.name)),
@@ -109,7 +110,7 @@ function columns(list: readonly Column[]): ResultColumns {
   const left = LANDSCAPE_WIDTH - fixed - list.length * CELL - 1
   return {
     widths: list.map(({ width }) => (typeof width === 'number' ? width : (left * width.share) / shares)),
-    head: [list.map(({ head }) => label(head, { fontSize: SIZE }))],
+    head: [list.map(({ head }) => label(head, { fontSize: SIZE, bold: true }))],
     row: person => list.map(({ cell }) => cell(person)),
   }
 }

@@ -32,7 +32,7 @@ export const resultList: Form = {
         ...heading(`${appraisedText(evaluation)}年度考评${title}`, evaluation.year),
         underHeading(
           `填报单位：${oneLine(evaluation.organiser)}`,
-          `共 ${score.people.length} 人　考评方案：${oneLine(evaluation.scheme.name)}`,
+          `共${score.people.length}人　考评方案：${oneLine(evaluation.scheme.name)}`,
         ),
         gradeNumbers(year),
         ...quotaLines(year).map(text => ({ text, fontSize: 9, margin: [2, 3, 2, 0] as const })),

@@ -25,7 +25,7 @@ export function versionResults(year: YearData): Content[] {
 
 function versionPart({ evaluation, score }: YearData, version: SchemeVersion, number: number): Content[] {
   const caption: Content = {
-    text: `附件：考评方案更换前后的结果对照（第 ${number} 版，用到${dateWords(version.until)}，由${oneLine(version.by, 30)}决定更换）`,
+    text: `附件：考评方案更换前后的结果对照（第${number}版，用到${dateWords(version.until)}，由${oneLine(version.by, 30)}决定更换）`,
     fontSize: 12,
     bold: true,
     pageBreak: 'before',
@@ -50,7 +50,7 @@ function versionPart({ evaluation, score }: YearData, version: SchemeVersion, nu
     caption,
     why,
     {
-      text: `共 ${changes.length} 人，总分、名次或建议等次有变化的 ${changed} 人（最后一栏注明）。`,
+      text: `共${changes.length}人，总分、名次或建议等次有变化的${changed}人（最后一栏注明）。`,
       fontSize: SIZE,
       margin: [2, 0, 2, 4],
     },

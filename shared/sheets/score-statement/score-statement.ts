@@ -34,14 +34,22 @@ export const scoreStatement: Form = {
         ...heading(`${appraisedText(evaluation)}考评${title}`, evaluation.year),
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `编号：${instructor.id}`),
         ...identityRows(instructor, 21),
-        row('考评结果', value(`总分 ${person.printedTotal ?? NONE}　　等次 ${result}`, { bold: true }), { height: 26 }),
+        row('考评结果', value(`总分：${person.printedTotal ?? NONE}　　等次：${result}`, { bold: true }), {
+          height: 26,
+        }),
         proseRow('依　　据', basisWords(year, person), { fontSize: 9.5 }),
         ...stepRows(person),
         proseRow('总　　分', [sumWords(person)], { fontSize: 9.5 }),
         proseRow('与分数线\n的 差 距', distanceWords(person, evaluation.scheme), { fontSize: 9.5 }),
-        proseRow('弃权票的\n影　　响', abstentionWords(year, person), { fontSize: 9.5 }),
-        signedRow('说 明 人', { text: '以上计分经两人核对。' }, signature('计票人、复核人签名'), 26),
-        signedRow('本　　人', { text: '□ 已听取说明　　□ 需要陈述申辩' }, signature('本人签名'), 26),
+        {
+          // Nobody signs on a page that holds nothing else.
+          unbreakable: true,
+          stack: [
+            proseRow('弃权票的\n影　　响', abstentionWords(year, person), { fontSize: 9.5 }),
+            signedRow('说 明 人', { text: '以上计分经两人核对。' }, signature('计票人、复核人签名'), 26),
+            signedRow('本　　人', { text: '□ 已听取说明　　□ 需要陈述申辩' }, signature('本人签名'), 26),
+          ],
+        },
       ],
     })
   },

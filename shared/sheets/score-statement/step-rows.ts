@@ -42,7 +42,7 @@ function stepsOf(part: ComponentScore): Cell[][] {
     case 'self': {
       const scores = part.record?.scores
       const given = part.indicators.map(
-        ({ id, name, points }) => `${oneLine(name, 20)} ${scores?.[id] ?? NONE}／${points}`,
+        ({ id, name, points }) => `${oneLine(name, 20)}${scores?.[id] ?? NONE}／${points}`,
       )
       return [step('本人自评', given.length > 0 ? given.join('，') : '自评总分', null, part.score)]
     }
@@ -56,7 +56,7 @@ function stepsOf(part: ComponentScore): Cell[][] {
         .map(({ source, ratings, weight, score }) => {
           const each = ratings.map(
             own =>
-              `${oneLine(own.rating.by, 24) || oneLine(source.name)} ${scoreText(own.score)}${own.rating.months === undefined ? '' : `（${own.rating.months} 个月）`}`,
+              `${oneLine(own.rating.by, 24) || oneLine(source.name)} ${scoreText(own.score)}${own.rating.months === undefined ? '' : `（${own.rating.months}个月）`}`,
           )
           return step(oneLine(source.name), each.length === 0 ? '未评定' : each.join('，'), weight, score)
         })
@@ -72,7 +72,7 @@ function step(from: string, how: string, weight: ComponentScore['weight'], score
   ]
 }
 
-/** `（优秀 15×100＋称职 6×80）÷21，弃权 2、无效 1 不计`; with several indicators one sum each. */
+/** `（优秀15×100＋称职6×80）÷21，弃权2、无效1不计`; with several indicators one sum each. */
 function countWords({ component }: BallotScore, group: GroupScore): string {
   if (group.score === null) return '无票'
   const { scale } = component
@@ -83,14 +83,14 @@ function countWords({ component }: BallotScore, group: GroupScore): string {
         scale.kind === 'grades'
           ? scale.options
               .filter(option => option.points !== undefined && (tally.marks.get(option.id) ?? 0) > 0)
-              .map(option => `${oneLine(option.label, 12)} ${tally.marks.get(option.id)}×${option.points}`)
+              .map(option => `${oneLine(option.label, 12)}${tally.marks.get(option.id)}×${option.points}`)
               .join('＋')
-          : `合计 ${roundHalfUp(points, 2)} 分`
-      const trimmed = dropped.length === 0 ? '' : `，去掉 ${dropped.join('、')}`
+          : `合计${roundHalfUp(points, 2)}分`
+      const trimmed = dropped.length === 0 ? '' : `，去掉${dropped.join('、')}`
       const single = component.indicators.length === 1
       const name = single ? '' : `${oneLine(indicator.name, 16)}：`
       const mean = single ? '' : `＝${scoreText(score)}`
-      return `${name}（${marks}）÷${counted}${mean}${trimmed}，弃权 ${tally.abstain}、无效 ${tally.invalid} 不计`
+      return `${name}（${marks}）÷${counted}${mean}${trimmed}，弃权${tally.abstain}、无效${tally.invalid}不计`
     })
     .join('；')
 }

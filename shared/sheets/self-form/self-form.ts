@@ -3,7 +3,7 @@ import type { SelfScore } from '#shared/domain/score/annual-score.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { identityRows } from '#shared/sheets/identity-rows.ts'
-import { indicatorTable } from '#shared/sheets/indicator-table.ts'
+import { indicatorRows, indicatorTable } from '#shared/sheets/indicator-table.ts'
 import { JOINED, label, prose, row, signature, value, words } from '#shared/sheets/paper/cells.ts'
 import type { Content } from '#shared/sheets/paper/definition.ts'
 import { BODY_SIZE, heading, page, underHeading } from '#shared/sheets/paper/page.ts'
@@ -13,8 +13,11 @@ import { workloadWords } from '#shared/sheets/person-words.ts'
 import { scoreText } from '#shared/sheets/score-words.ts'
 
 const title = '个人总结自评表'
-/** Points that are left for the summary on one page; a longer one takes a second page. */
-const SUMMARY_HEIGHT = 158
+/** Points that one page leaves for the summary and the scores, and what a row of the scores takes. */
+const ROOM = 380
+const SCORE_ROW = 23.6
+/** So many indicators that less is left have the summary as it comes. */
+const LEAST_ROOM = 60
 
 /** 个人总结自评表: posting, work figures, summary, score per indicator, notice on personal data, signature. */
 export const selfForm: Form = {
@@ -37,7 +40,7 @@ export const selfForm: Form = {
         underHeading(`填报单位：${oneLine(evaluation.organiser)}`, `编号：${instructor.id}`),
         ...identityRows(instructor),
         row('本年度\n工作量', words(workloadWords(self?.record?.workload).join('　')), { height: 30 }),
-        summaryRow(self?.record?.summary),
+        summaryRow(self?.record?.summary, ROOM - scoresHeight(self)),
         ...scoreRows(self),
         closing([
           row('自评等次', value(gradeChoices(evaluation.scheme)), { height: 26 }),
@@ -60,16 +63,22 @@ function closing(rows: readonly Content[]): Content {
   return { unbreakable: true, stack: rows }
 }
 
-function summaryRow(summary: string | undefined): Content {
+function scoresHeight(self: SelfScore | undefined): number {
+  if (!self) return 0
+  return self.indicators.length === 0 ? 33 : indicatorRows(self.indicators.length) * SCORE_ROW
+}
+
+/** The summary in at least `room` points; a longer one takes a second page. */
+function summaryRow(summary: string | undefined, room: number): Content {
   const texts = paragraphs(summary)
   const height = lineCount(texts, 415, BODY_SIZE) * BODY_SIZE * 1.63 + texts.length
-  const fits = height < SUMMARY_HEIGHT
+  const fits = height < room && room > LEAST_ROOM
   return {
     layout: 'grid',
     margin: JOINED,
     table: {
       widths: [50, '*'],
-      heights: [fits ? SUMMARY_HEIGHT : 'auto'],
+      heights: [fits ? room : 'auto'],
       body: [
         [
           // A row that goes on overleaf has no vertical middle (README.md).
@@ -89,7 +98,7 @@ function scoreRows(self: SelfScore | undefined): Content[] {
   const { indicators, record, score } = self
   if (indicators.length === 0)
     return [
-      row('自评得分', value(score === null ? '　　　　分（满分 100 分）' : `${scoreText(score)} 分`), { height: 26 }),
+      row('自评得分', value(score === null ? '　　　　分（满分100分）' : `${scoreText(score)}分`), { height: 26 }),
     ]
   return [row('自评得分', indicatorTable(indicators, record?.scores, score))]
 }

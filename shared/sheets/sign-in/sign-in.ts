@@ -1,4 +1,5 @@
 import type { Attendee, PlanGroup } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { alignedName } from '#shared/sheets/name-words.ts'
 import { label, nameCell, value } from '#shared/sheets/paper/cells.ts'
 import type { Cell, Content, Definition } from '#shared/sheets/paper/definition.ts'
 import { page, underHeading } from '#shared/sheets/paper/page.ts'
@@ -31,7 +32,7 @@ function groupContent({ plan, setUp }: MeetingSheet, group: PlanGroup, newPage: 
   const blank = Array.from({ length: Math.max(0, group.expected - people.length) }, () => null)
   const rows = [...people, ...blank].map((person, index): Cell[] => [
     value(String(index + 1)),
-    nameCell(oneLine(person?.name, 20), WIDTHS[1], 10.5),
+    nameCell(alignedName(oneLine(person?.name, 20)), WIDTHS[1], 10.5),
     { ...fitted(oneLine(person?.unit, 60), WIDTHS[2], 9.5), verticalAlignment: 'middle' },
     {},
     {},
@@ -46,7 +47,7 @@ function groupContent({ plan, setUp }: MeetingSheet, group: PlanGroup, newPage: 
       ...(newPage ? { pageBreak: 'before' as const } : {}),
     },
     { text: oneLine(plan.title, 60), fontSize: 12, alignment: 'center', margin: [0, 0, 0, 6] },
-    underHeading(`票种 ${group.id}　${oneLine(name, 30)}　应到 ${group.expected} 人`, whenAndWhere(plan)),
+    underHeading(`票种${group.id}　${oneLine(name, 30)}　应到${group.expected}人`, whenAndWhere(plan)),
     {
       layout: 'grid',
       table: { widths: [...WIDTHS], heights: ROW_HEIGHT, headerRows: 1, dontBreakRows: true, body: [head, ...rows] },

@@ -7,7 +7,7 @@ import type { Cell } from '#shared/sheets/paper/definition.ts'
 import { heading, LANDSCAPE_WIDTH, page, underHeading } from '#shared/sheets/paper/page.ts'
 import { middle, type PlainColumn, plainTable, prosy } from '#shared/sheets/paper/plain-table.ts'
 import { signatureLine } from '#shared/sheets/paper/signature-line.ts'
-import { oneLine, paragraphs } from '#shared/sheets/paper/text.ts'
+import { dateWords, oneLine, paragraphs } from '#shared/sheets/paper/text.ts'
 
 const title = '意见建议办理台账'
 const SIZE = 9.5
@@ -36,7 +36,7 @@ export const suggestionRegister: Form = {
         ...heading(`${appraisedText(evaluation)}民主测评${title}`, evaluation.year),
         underHeading(
           `填报单位：${oneLine(evaluation.organiser)}`,
-          lines.length === 0 ? '没有意见建议' : `共 ${lines.length} 条，已答复 ${done} 条`,
+          lines.length === 0 ? '没有意见建议' : `共${lines.length}条，已答复${done}条`,
         ),
         blockList({
           widths: table.widths,
@@ -69,7 +69,7 @@ const COLUMNS: readonly PlainColumn<Line>[] = [
   { head: '序号', width: 28, cell: ({ number }) => middle(String(number), SIZE) },
   { head: '意　见　建　议', width: { share: 55 }, cell: ({ suggestion }) => longWords(suggestion.text) },
   { head: '承办人(单位)', width: 90, cell: ({ suggestion }) => prosy(oneLine(suggestion.responsible ?? '', 40), SIZE) },
-  { head: '办理期限', width: 62, cell: ({ suggestion }) => middle(suggestion.due ?? '', SIZE) },
+  { head: '办理期限', width: 78, cell: ({ suggestion }) => middle(dateWords(suggestion.due), SIZE) },
   { head: '答　　复', width: { share: 45 }, cell: ({ suggestion }) => longWords(suggestion.answer) },
-  { head: '答复日期', width: 62, cell: ({ suggestion }) => middle(suggestion.answered ?? '', SIZE) },
+  { head: '答复日期', width: 78, cell: ({ suggestion }) => middle(dateWords(suggestion.answered), SIZE) },
 ]

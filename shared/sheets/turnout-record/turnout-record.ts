@@ -34,8 +34,9 @@ export const turnoutRecord: Form = {
       organiser: evaluation.organiser,
       date,
       content: [
-        ...heading(`${appraisedText(evaluation)}民主测评${title}`, evaluation.year),
-        ...(meetings.length === 0 ? emptyPart(year) : meetings.flatMap(meeting => meetingPart(year, meeting))),
+        ...(meetings.length === 0
+          ? [...titleOf(year), ...emptyPart(year)]
+          : meetings.map((meeting, index) => meetingPart(year, meeting, index > 0))),
       ],
     })
   },
@@ -52,10 +53,16 @@ function emptyPart({ evaluation }: YearData): Content[] {
   ]
 }
 
-function meetingPart({ evaluation }: YearData, meeting: Meeting): Content[] {
+function titleOf({ evaluation }: YearData): Content[] {
+  return heading(`${appraisedText(evaluation)}民主测评${title}`, evaluation.year)
+}
+
+/** A meeting's numbers with those who sign them, on a page of their own. */
+function meetingPart(year: YearData, meeting: Meeting, newPage: boolean): Content {
+  const { evaluation } = year
   const component = meetingComponent(meeting, evaluation.scheme)
   const nameOf = (id: string | undefined) => oneLine(component?.groups.find(group => group.id === id)?.name ?? id, 30)
-  const round = meeting.round > 1 ? `（第 ${meeting.round} 轮）` : ''
+  const round = meeting.round > 1 ? `（第${meeting.round}轮）` : ''
   const rows = meeting.groups.map(group => [
     name(nameOf(group.id)),
     ...numbersOf(group).map(number => value(String(number))),
@@ -64,7 +71,8 @@ function meetingPart({ evaluation }: YearData, meeting: Meeting): Content[] {
   const totals = meeting.groups
     .map(numbersOf)
     .reduce((sums, numbers) => sums.map((sum, index) => sum + (numbers[index] ?? 0)), Array<number>(8).fill(0))
-  return [
+  const stack = [
+    ...titleOf(year),
     underHeading(
       `填报单位：${oneLine(evaluation.organiser)}`,
       `${dateWords(meeting.date)}${round}　${oneLine(meeting.place, 24)}`,
@@ -77,6 +85,7 @@ function meetingPart({ evaluation }: YearData, meeting: Meeting): Content[] {
     ...notes(evaluation, meeting),
     signatures(),
   ]
+  return { stack, ...(newPage ? { pageBreak: 'before' as const } : {}) }
 }
 
 /** 应到 实到 印制 发出 收回 剩余 有效 无效 */
@@ -88,7 +97,7 @@ function noteOf(group: MeetingGroup, nameOf: (id: string | undefined) => string)
   if (group.voided !== undefined) return `${oneLine(group.voided, 30)}，整组无效`
   if (group.mergedInto !== undefined) return `有效票少，并入${nameOf(group.mergedInto)}计票`
   const lost = group.issued - group.returned
-  return lost > 0 ? `未交回 ${lost} 张` : ''
+  return lost > 0 ? `未交回${lost}张` : ''
 }
 
 /** What the tellers wrote down of this meeting, where it was planned here. */

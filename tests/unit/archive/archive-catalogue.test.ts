@@ -81,7 +81,7 @@ describe('归档文件目录', () => {
       ['1', 'J001-WS·2026-D30-JTXS-0001', '', '云川市总工会', buildRows(1)[0]?.title, '20261220', '', '2', '编号i07'],
       ['2', 'J001-WS·2026-D30-JTXS-0002', '', '云川市总工会', buildRows(1)[0]?.title, '20261220', '', '2', '编号i07'],
     ])
-    expect(textsOf(buildSheet(buildRows(2))).join('\n')).toContain('共 2 件 4 页')
+    expect(textsOf(buildSheet(buildRows(2))).join('\n')).toContain('共2件4页')
   })
 
   // A number broken over two lines is read wrong and typed wrong.
@@ -93,7 +93,7 @@ describe('归档文件目录', () => {
 
   test('never cuts a code', () => {
     const texts = textsOf(buildSheet(buildRows(1204), ORGANISER, 'Z0123456789012345678')).join('\n')
-    expect(texts).toContain('全宗号：Z0123456789012345678　　机构（问题）：JTXS　　共 1204 件 2408 页')
+    expect(texts).toContain('全宗号：Z0123456789012345678　　机构（问题）：JTXS　　共1204件2408页')
   })
 
   test('is plain JSON, and its own words are in the font', async () => {

@@ -253,11 +253,11 @@ describe('reconciliation', () => {
     const groups = ['A', 'B'].map((id, index) => ({ ...numbers, id, returned: index === 0 ? 5 : 2 }))
     const meeting = meetingSchema.parse({ id: 'm1', groups, tallies: [] })
     expect(turnoutNotes(plan, meeting)).toEqual([
-      '应到 16 人，实到 8 人，不足三分之二：＿＿＿＿＿＿＿＿＿＿',
-      '票种 A：补发码条 1 张',
-      '票种 A：发出与剩余合计比印制多 1 张：＿＿＿＿＿＿＿＿＿＿',
-      '票种 B：实到未投票 1 人：领码后离场',
-      '票种 A：一人称未投票，码条显示已投（处理：补发一张）',
+      '应到16人，实到8人，不足三分之二：＿＿＿＿＿＿＿＿＿＿',
+      '票种A：补发码条1张',
+      '票种A：发出与剩余合计比印制多1张：＿＿＿＿＿＿＿＿＿＿',
+      '票种B：实到未投票1人：领码后离场',
+      '票种A：一人称未投票，码条显示已投（处理：补发一张）',
     ])
   })
 

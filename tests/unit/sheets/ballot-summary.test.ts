@@ -113,7 +113,7 @@ describe('the summary of other schemes', () => {
     const file = ballotYear({ scale: pointsScale }, meeting)
     // Six marks, the highest and the lowest gone: (90 × 3 + 95) ÷ 4.
     expect(groupRow(file, '企业工会代表').slice(3)).toEqual(['100', '7', '4', '1', '0', '0', '91.25', '91.25'])
-    expect(textsOf(sheetOf(dataOf(file), 'ballot-summary')).join()).toContain('去掉 1 个最高分和 1 个最低分')
+    expect(textsOf(sheetOf(dataOf(file), 'ballot-summary')).join()).toContain('去掉1个最高分和1个最低分')
   })
 
   // Only the first of two ballot components printed.

@@ -54,7 +54,7 @@ describe('the figures on the sheets', () => {
       for (const part of person.components) {
         expect(texts).toContain(part.score)
         for (const group of part.groups ?? [])
-          expect(texts).toContain(`${group.score}（${group.weight}%，${group.ballots} 票）`)
+          expect(texts).toContain(`${group.score}（${group.weight}%，${group.ballots}票）`)
       }
       expect(texts).toContain(person.total)
       expect(texts).toContain(`${person.rank}／${results.length}`)
@@ -65,7 +65,7 @@ describe('the figures on the sheets', () => {
   it('are those of the results, in the list, ordered by rank', () => {
     const rows = rowsOf(sheetOf(year, 'result-list')).filter(row => row.length > 8 && /^\d+$/.test(row[0] ?? ''))
     const byRank = [...results].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-    expect(rows.map(row => row[1])).toEqual(byRank.map(person => person.name))
+    expect(rows.map(row => row[1]?.replace('　', ''))).toEqual(byRank.map(person => person.name))
     for (const [index, person] of byRank.entries()) {
       const row = rows[index] ?? []
       expect(row[0]).toBe(String(person.rank))
@@ -77,7 +77,7 @@ describe('the figures on the sheets', () => {
     for (const person of results) {
       const texts = textsOf(sheetOf(year, 'renewal-approval', person.instructor))
       expect(texts).toContain(person.total)
-      expect(texts).toContain(`第 ${person.rank} 名，共 ${results.length} 人`)
+      expect(texts).toContain(`第${person.rank}名，共${results.length}人`)
     }
   })
 })

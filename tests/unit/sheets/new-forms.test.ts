@@ -36,7 +36,7 @@ describe('the notices', () => {
 
   // The program's proposal put up as the committee's decision.
   it('call the public notice a draft until everybody is decided, and then take what was decided', () => {
-    expect(words(sheetOf(year, 'public-notice'))).toContain('讨论稿，尚有 12 人未审定')
+    expect(words(sheetOf(year, 'public-notice'))).toContain('讨论稿，尚有12人未审定')
     const file = buildYear(3)
     const final = ['competent', 'excellent', 'competent']
     const decided = dataOf({
@@ -50,7 +50,7 @@ describe('the notices', () => {
 
   it('tell each person the score, and a grade only when it was decided', () => {
     for (const person of results)
-      expect(words(sheetOf(year, 'result-notice', person.instructor))).toContain(`考评总分为 ${person.total} 分`)
+      expect(words(sheetOf(year, 'result-notice', person.instructor))).toContain(`考评总分为${person.total}分`)
     expect(words(sheetOf(year, 'result-notice'))).toContain('考评等次为“＿＿＿＿”')
     const decided = dataOf({ ...buildYear(1), decisions: [{ ...decision, instructor: 'i01', final: 'basic' }] })
     expect(words(sheetOf(decided, 'result-notice'))).toContain('考评等次为“基本称职”')
@@ -74,7 +74,7 @@ describe('the notices', () => {
     }
     expect(words(sheetOf(dataOf(meeting(2)), 'agenda-script'))).toContain('达到应到人数的三分之二以上，符合规定')
     expect(words(sheetOf(dataOf(meeting(1)), 'agenda-script'))).toContain('未达到应到人数的三分之二')
-    expect(words(sheetOf(dataOf({ ...buildYear(1), meetings: [] }), 'agenda-script'))).toContain('实到 ＿＿＿ 人')
+    expect(words(sheetOf(dataOf({ ...buildYear(1), meetings: [] }), 'agenda-script'))).toContain('实到＿＿＿人')
   })
 
   it('take the days and places that are known, and leave lines for the others', () => {
@@ -155,10 +155,10 @@ describe('the forms for adverse results', () => {
   // SCORING.md's first worked case: a sum that is not the total, a step that is not the count.
   it('show each step of the score, the sum and the distance to the lines', () => {
     const text = words(sheetOf(dataOf(buildEvaluation()), 'score-statement'))
-    expect(text).toContain('（优秀 6×100＋称职 3×80＋基本称职 1×60）÷10，弃权 0、无效 0 不计')
+    expect(text).toContain('（优秀6×100＋称职3×80＋基本称职1×60）÷10，弃权0、无效0不计')
     expect(text).toContain('总分＝92.00×10%＋90.90×50%＋90.50×40%＝90.85')
-    expect(text).toContain('达到“优秀”线 90 分，高出 0.85 分。')
-    expect(text).toContain('达到“基本称职”线 60 分，高出 30.85 分。')
+    expect(text).toContain('达到“优秀”线90分，高出0.85分。')
+    expect(text).toContain('达到“基本称职”线60分，高出30.85分。')
     expect(text).toContain('没有弃权票，弃权不影响结果')
   })
 

@@ -187,7 +187,7 @@ describe('the ballot summary', () => {
       const heights = (text: string) => page.lines.filter(line => line.text === text).map(line => line.y)
       const tops = heights('企业工会代表')
       const bottoms = page.lines.filter(line => line.text.startsWith('合')).map(line => line.y)
-      const named = page.lines.filter(line => names.has(line.text)).map(line => line.y)
+      const named = page.lines.filter(line => names.has(line.text.replace(/\s/g, ''))).map(line => line.y)
       expect(named).toHaveLength(tops.length)
       for (const [index, y] of named.entries()) {
         expect(y).toBeLessThan(tops[index] ?? 0)

@@ -70,7 +70,7 @@ describe('the notices as Word', () => {
     const names = await filesUnder(join(folder, '结果通知书'))
     for (const [index, person] of resultsOf(dataOf(file).score).results.entries())
       expect(wordsOf(await readFile(join(folder, '结果通知书', names[index] ?? '')))).toContain(
-        `考评总分为 ${person.total} 分`,
+        `考评总分为${person.total}分`,
       )
   })
 

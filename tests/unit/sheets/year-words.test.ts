@@ -72,7 +72,7 @@ describe('the record of notices', () => {
       expect(notice).toContain(text)
     expect(notice).toContain('联系电话：010-12345678')
     const report = words(sheetOf(year, 'public-report'))
-    expect(report).toContain('工作日数：6 个')
+    expect(report).toContain('工作日数：6个')
     expect(report).toContain('公示期间未收到异议')
     const own = words(sheetOf(year, 'result-notice'))
     expect(own).toContain('2026年12月31日')
