@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importRoster,
   score: async () => (await import('./commands/score.ts')).score,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  destroy: async () => (await import('./commands/destroy.ts')).destroy,
   due: async () => (await import('./commands/due.ts')).due,
   sheets: async () => (await import('./commands/sheets.ts')).sheets,
   verify: async () => (await import('./commands/verify.ts')).verify,

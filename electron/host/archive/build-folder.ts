@@ -5,16 +5,18 @@ import { failure, type Result } from '#shared/lib/result.ts'
 /**
  * Makes a folder whole or not at all: `build` fills a folder beside it, which is flushed and renamed when everything is
  * there. `exists` where the folder is there already and holds something. On any failure nothing is left. A process that
- * is killed leaves `<folder>.未完成-<pid>`, never anything under the folder's own name.
+ * is killed leaves `<beside>.未完成-<pid>`, never anything under the folder's own name; `beside` is the folder itself where it is
+ * left out.
  */
 export async function buildFolder<T, E>(
   where: string,
   build: (part: string) => Promise<Result<T, E>>,
+  beside = where,
 ): Promise<Result<T, E | 'exists'>> {
   // `archiv/` is the folder itself, not something in it.
   const folder = resolve(where)
   if (await isTaken(folder)) return failure('exists')
-  const part = `${folder}${UNFINISHED}${process.pid}`
+  const part = `${resolve(beside)}${UNFINISHED}${process.pid}`
   try {
     await mkdir(dirname(folder), { recursive: true })
     // What lies there is a dead process's that had this one's number.

@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import type { prepare, verify } from './check-worker.ts'
+import type { prepare, verify, verifyOne } from './check-worker.ts'
 
 /** `check-worker.ts` run in a thread that lives as long as the work. `worker` is its file, where a bundler moved it. */
 export function checkInWorker(worker?: string | URL): {
   readonly verify: typeof verify
+  readonly verifyOne: typeof verifyOne
   readonly prepare: typeof prepare
 } {
   return {
     verify: folder => runOnce(worker, 'verify', folder),
+    verifyOne: folder => runOnce(worker, 'verifyOne', folder),
     prepare: request => runOnce(worker, 'prepare', request),
   }
 }

@@ -3,6 +3,7 @@ import type { ArchiveSettings } from '#shared/domain/archive/archive-settings.ts
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { prepareSupplement, type SupplementFailure, type SupplementPrepared } from './prepare-supplement.ts'
+import { type Verified, verifyArchive } from './verify-archive.ts'
 import { type ChainVerified, verifyChain } from './verify-chain.ts'
 
 // Checking hashes hundreds of files and scores a year three times: in a thread of its own, so that the mirror's calls never
@@ -24,6 +25,14 @@ export function verify(
 ): Promise<Result<ChainVerified, DiskError | { readonly code: 'not-an-archive' }>> {
   return guarded(async () => {
     const verified = await verifyChain(folder)
+    return verified.ok ? verified : failure({ code: verified.error })
+  })
+}
+
+/** Verifies one archive by itself. */
+export function verifyOne(folder: string): Promise<Result<Verified, DiskError | { readonly code: 'not-an-archive' }>> {
+  return guarded(async () => {
+    const verified = await verifyArchive(folder)
     return verified.ok ? verified : failure({ code: verified.error })
   })
 }

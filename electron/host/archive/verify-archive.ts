@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import { CATALOGUE_JSON, EVALUATION_JSON, MANIFEST, SUPPLEMENT_JSON } from '#shared/domain/archive/archive-paths.ts'
 import { type CatalogueFile, readCatalogue } from '#shared/domain/archive/catalogue-file.ts'
+import type { DestructionsChecked } from '#shared/domain/archive/check-destructions.ts'
 import { compareFiles } from '#shared/domain/archive/compare-files.ts'
 import type { Finding } from '#shared/domain/archive/finding.ts'
+import { withoutDestroyed } from '#shared/domain/archive/without-destroyed.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkResults } from './check-results.ts'
 import { checkSupplement } from './check-supplement.ts'
 import { readArchivedText } from './read-archived-text.ts'
+import { readDestructions } from './read-destructions.ts'
 import { type FolderProgress, readFolder } from './read-folder.ts'
 import { sha256 } from './sha256.ts'
 
@@ -22,7 +25,22 @@ export type Verified = {
   readonly people: number | null
   /** For a 补充卷: the archive that it continues, and whether it was there to be checked against; null for others. */
   readonly supplement: { readonly folder: string; readonly found: boolean } | null
+  /** What was destroyed by its own records; null where nothing was. */
+  readonly destroyed: Destroyed | null
   /** The manifest's own hash, to be held against one written down elsewhere; null without a manifest. */
+  readonly digest: string | null
+}
+
+export type Destroyed = {
+  /** Reference numbers. */
+  readonly numbers: readonly string[]
+  /** The year's data went with its last document: nothing can be scored anew. */
+  readonly data: boolean
+  /** How many times something was destroyed. */
+  readonly times: number
+  /** Files that the records say are gone and that lie there: an interruption left them, or somebody put them back. */
+  readonly left: readonly string[]
+  /** SHA-256 of the last record, to be held against the one on the signed register. */
   readonly digest: string | null
 }
 
@@ -34,19 +52,21 @@ export async function verifyArchive(
   folder: string,
   { onProgress, signal }: { readonly onProgress?: FolderProgress; readonly signal?: AbortSignal } = {},
 ): Promise<Result<Verified, 'not-an-archive'>> {
-  const content = await readFolder(folder, onProgress, signal)
-  const present = new Set(content.files)
+  const read = await readFolder(folder, onProgress, signal)
+  const present = new Set(read.files)
   if (!present.has(MANIFEST) && !present.has(CATALOGUE_JSON)) return failure('not-an-archive')
   const catalogue = await readCatalogueFile(folder, present)
-  const { manifest } = content
+  const { manifest } = read
   const entries = catalogue.ok ? catalogue.value.entries : null
   const known = catalogue.ok
     ? [...catalogue.value.entries.flatMap(entry => [entry.file, ...(entry.signed ?? [])]), ...catalogue.value.papers]
     : null
-  const findings = compareFiles(manifest, content, known, sha256)
+  const records = await readDestructions(folder, read.files)
+  const { content, destructions } = withoutDestroyed({ content: read, manifest, records, entries }, sha256)
+  const findings = [...compareFiles(manifest, content, known, sha256), ...destructions.findings]
   // A renamed file is told under both its names.
   const told = new Set(findings.flatMap(({ kind, path, detail }) => (kind === 'renamed' ? [path, detail] : [path])))
-  const isSound = (path: string) => !told.has(path)
+  const isSound = (path: string) => !told.has(path) && !destructions.gone.has(path)
   const chain =
     present.has(SUPPLEMENT_JSON) && isSound(SUPPLEMENT_JSON) ? await checkSupplement(folder, entries ?? []) : null
   findings.push(...(chain?.findings ?? []))
@@ -57,7 +77,7 @@ export async function verifyArchive(
         ...(await checkCatalogue(
           folder,
           entries,
-          content.files,
+          read.files,
           isSound,
           chain?.supplement?.lastItems ?? (present.has(SUPPLEMENT_JSON) ? null : {}),
           signal,
@@ -68,12 +88,24 @@ export async function verifyArchive(
   const results = isSound(EVALUATION_JSON) ? await checkResults(folder, path => present.has(path)) : null
   return success({
     findings: [...findings, ...(results?.findings ?? [])],
-    files: content.files.length,
+    files: read.files.length,
     documents: entries && isSound(CATALOGUE_JSON) ? entries.length : null,
     people: results?.people ?? null,
     supplement: chain?.supplement ? { folder: chain.supplement.continues.folder, found: chain.found } : null,
+    destroyed: destroyedBy(destructions),
     digest: manifest === null ? null : sha256(manifest),
   })
+}
+
+function destroyedBy({ records, left, digest }: DestructionsChecked): Destroyed | null {
+  if (digest === null) return null
+  return {
+    numbers: records.flatMap(({ documents }) => documents.map(({ number }) => number)),
+    data: records.some(({ data }) => data.length > 0),
+    times: records.length,
+    left,
+    digest,
+  }
 }
 
 async function readCatalogueFile(folder: string, present: ReadonlySet<string>): Promise<Result<CatalogueFile, string>> {

@@ -28,13 +28,36 @@ export function dueSeries(entries: readonly CatalogueEntry[]): DueSeries[] {
       const [first] = own
       if (!first) return []
       const { year, retention } = first
-      const due = retention === 'Y' ? null : `${year + 1 + Number(retention.slice(1))}-01-01`
-      return [{ year, retention, due, documents: own.length, from: first.number, to: own.at(-1)?.number ?? '' }]
+      return [
+        {
+          year,
+          retention,
+          due: dueDay(first),
+          documents: own.length,
+          from: first.number,
+          to: own.at(-1)?.number ?? '',
+        },
+      ]
     })
     .sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1))
 }
 
+/**
+ * How long one document is kept and the first day on which it may go (ISO; null: permanently); null where its number is
+ * none of ours. Sources as of `dueSeries`.
+ */
+export function documentDue({
+  number,
+}: Pick<CatalogueEntry, 'number'>): { readonly retention: string; readonly due: string | null } | null {
+  const parts = readReferenceNumber(number)
+  return parts && { retention: parts.retention, due: dueDay(parts) }
+}
+
+function dueDay({ year, retention }: { readonly year: number; readonly retention: string }): string | null {
+  return retention === 'Y' ? null : `${year + 1 + Number(retention.slice(1))}-01-01`
+}
+
 /** Whether a series may be destroyed on a day (ISO). What is permanent never may. */
-export function isDue({ due }: DueSeries, on: string): boolean {
+export function isDue({ due }: Pick<DueSeries, 'due'>, on: string): boolean {
   return due !== null && due <= on
 }

@@ -14,6 +14,8 @@ export type Finding = {
     | 'recount'
     | 'scheme'
     | 'chain'
+    | 'destruction'
+    | 'destroyed'
   readonly path: string
   /** What else is to be said, in Chinese; the new name of a renamed file. */
   readonly detail?: string
@@ -33,6 +35,8 @@ const WORDS: Readonly<Record<Finding['kind'], string>> = {
   recount: '复算不符',
   scheme: '方案不符',
   chain: '与原卷不符',
+  destruction: '销毁记录不符',
+  destroyed: '已记为销毁而仍在',
 }
 
 const ENCODED = '（看上去相同，文件名的编码形式变了，内容一致；多因经 macOS 复制，请用原来的压缩包或优盘重新复制）'

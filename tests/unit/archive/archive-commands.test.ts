@@ -166,3 +166,40 @@ describe('an archive that is interrupted', () => {
     expect(await readdir(folder)).toEqual(['year.json'])
   })
 })
+
+describe('destroy', () => {
+  test('lists what is due, destroys it only when the count and everybody is named, and verify says so', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'year.json'), JSON.stringify({ ...buildYear(1), year: 2000 }))
+    await pingyi(folder, 'archive', 'year.json', '--out', '归档', '--date', '2001-01-05')
+    const before = await contentsOf(join(folder, '归档'))
+    const listed = await pingyi(folder, 'destroy', '归档', '--date', '2011-01-01')
+    expect(listed.code).toBe(1)
+    const numbers = linesOf(listed.out).map(line => line.split('\t')[0] ?? '')
+    expect(numbers.length).toBeGreaterThan(1)
+    expect(numbers.every(number => number.includes('-D10-'))).toBe(true)
+    const named = ['--opinion', '同意销毁', '--appraisers', '钱一鸣、孙立', '--approver', '李卫东']
+    const [kept = ''] = numbers
+    const dated = ['destroy', '归档', '--date', '2011-01-01', '--keep', kept]
+    const count = String(numbers.length - 1)
+    for (const wrong of [
+      [...dated, '--confirm', '99', ...named, '--supervisors', '周宁,吴敏'],
+      [...dated, '--confirm', count, ...named, '--supervisors', '周宁'],
+      [...dated, '--confirm', count, ...named, '--supervisors', '周宁,周宁'],
+      ['destroy', '归档', '--date', '2999-01-01'],
+      ['destroy', '归档', '--only', 'J001-WS·2000-Y-JTXS-0001'],
+    ])
+      expect(await pingyi(folder, ...wrong)).toMatchObject({ code: 2, out: '' })
+    expect(await contentsOf(join(folder, '归档'))).toEqual(before)
+
+    const done = await pingyi(folder, ...dated, '--confirm', count, ...named, '--supervisors', '周宁,吴敏')
+    expect(done).toMatchObject({ code: 0, out: '' })
+    expect(done.err).toContain(`已销毁 ${count} 件`)
+    const verified = await pingyi(folder, 'verify', '归档')
+    expect(verified).toMatchObject({ code: 0, out: '' })
+    expect(verified.err).toContain(`到期销毁 1 次，共 ${count} 件`)
+    const left = await pingyi(folder, 'destroy', '归档', '--date', '2011-01-01')
+    expect(linesOf(left.out).map(line => line.split('\t')[0])).toEqual([kept])
+    expect(await pingyi(folder, 'destroy', '归档', '--finish')).toMatchObject({ code: 0, out: '' })
+  }, 120_000)
+})

@@ -6,6 +6,7 @@ import { type ArchiveRequest, createArchive } from '#electron/host/archive/creat
 import { verifyArchive } from '#electron/host/archive/verify-archive.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
 import { findingLine } from '#shared/domain/archive/finding.ts'
+import type { RetentionTable } from '#shared/domain/archive/retention.ts'
 import type { EvaluationFile } from '#tests/fixtures/evaluation-file.ts'
 import { readBuilt } from '#tests/fixtures/read-built.ts'
 import { filesUnder, temporaryFolder } from '#tests/unit/sheets/temporary-folder.ts'
@@ -32,7 +33,10 @@ export async function buildArchive(
 }
 
 /** One archive for all tests of a file, made before them; each test works on a copy of its own. */
-export function sharedArchive(file: EvaluationFile): {
+export function sharedArchive(
+  file: EvaluationFile,
+  retention: Partial<RetentionTable> = {},
+): {
   readonly path: () => string
   readonly copy: () => Promise<string>
 } {
@@ -40,7 +44,9 @@ export function sharedArchive(file: EvaluationFile): {
   const path = () => join(home, '归档')
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'pingyi-archive-'))
-    await buildArchive(file, path())
+    await buildArchive(file, path(), {
+      settings: { ...DEFAULT_SETTINGS, retention: { ...DEFAULT_SETTINGS.retention, ...retention } },
+    })
   }, 120_000)
   afterAll(() => rm(home, { recursive: true, force: true }))
   return {

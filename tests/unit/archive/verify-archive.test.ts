@@ -43,7 +43,15 @@ describe('an archive as it was made', () => {
     const manifest = await readFile(join(archive.path(), '清单.sha256'), 'utf8')
     expect(await verifyArchive(archive.path())).toEqual({
       ok: true,
-      value: { findings: [], files: 32, documents: 20, people: 3, supplement: null, digest: sha256(manifest) },
+      value: {
+        findings: [],
+        files: 32,
+        documents: 20,
+        people: 3,
+        supplement: null,
+        destroyed: null,
+        digest: sha256(manifest),
+      },
     })
   })
 
