@@ -1,4 +1,5 @@
 import { saveFile } from '#renderer/components/save-file.ts'
+import { showPdf } from '#renderer/components/show-pdf.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -7,14 +8,8 @@ export function isWord(file: string): boolean {
   return file.endsWith('.docx')
 }
 
-/** Shows a PDF in a tab of its own; where the browser shows none, or opens no tab, it is saved instead, as Word always is. */
+/** Shows a printed PDF in a tab of its own; Word is saved. */
 export function openSheet(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const blob = new Blob([bytes], { type: isWord(name) ? WORD : 'application/pdf' })
-  if (isWord(name) || !navigator.pdfViewerEnabled) {
-    saveFile(name, blob)
-    return
-  }
-  const url = URL.createObjectURL(blob)
-  // The address stays good as long as this page: the other tab may be reloaded or printed from at any time.
-  if (window.open(url, '_blank') === null) saveFile(name, blob)
+  if (isWord(name)) saveFile(name, new Blob([bytes], { type: WORD }))
+  else showPdf(bytes, name)
 }

@@ -104,6 +104,6 @@ export const BEFORE = {
     forget: '已印好，销毁',
     save: '保存清单',
     forgetTable: '已用完，销毁',
-    forgotten: '已从这台电脑的内存中清除',
+    forgotten: '已从内存中清除；另存成文件的，请删除',
   },
 } as const

@@ -6,7 +6,7 @@ import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
-import { dropTicket, useTicket } from './waiting-tickets.ts'
+import { dropTicket, keepShown, useTicket } from './waiting-tickets.ts'
 
 type SecretDocumentProps = {
   readonly kind: 'slips' | 'codes' | 'recovery'
@@ -27,7 +27,7 @@ export function SecretDocument({ kind, meeting, file, words }: SecretDocumentPro
     if (document.ok) {
       const bytes = new Uint8Array(document.data)
       if (isTable) saveFile(file, new Blob([bytes], { type: 'text/csv' }))
-      else showPdf(bytes, file)
+      else keepShown(kind, meeting, showPdf(bytes, file))
     } else tellFailure(ERROR_WORDS[document.error.code])
   }
   const forget = async () => {

@@ -8,6 +8,7 @@ import type { Host } from '#renderer/host/connect-host.ts'
 type Kind = 'slips' | 'codes' | 'recovery'
 
 const waiting = new Map<string, string>()
+const shown = new Map<string, (() => void)[]>()
 const listeners = new Set<() => void>()
 
 export function keepTicket(kind: Kind, meeting: string, ticket: string): void {
@@ -17,7 +18,14 @@ export function keepTicket(kind: Kind, meeting: string, ticket: string): void {
 
 export function dropTicket(kind: Kind, meeting: string): void {
   waiting.delete(`${kind}:${meeting}`)
+  for (const close of shown.get(`${kind}:${meeting}`) ?? []) close()
+  shown.delete(`${kind}:${meeting}`)
   for (const listener of listeners) listener()
+}
+
+/** A document is on the screen: with its ticket it goes from there too, and no tab keeps the secret. */
+export function keepShown(kind: Kind, meeting: string, close: () => void): void {
+  shown.set(`${kind}:${meeting}`, [...(shown.get(`${kind}:${meeting}`) ?? []), close])
 }
 
 /** The ticket of a document that still waits, kept current; null where none does. */
