@@ -10,6 +10,7 @@ import { PROOF_BYTES } from '#shared/domain/ballot/slip/slip-proof.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { answerCast } from './answer-cast.ts'
 import { answerDraft } from './answer-draft.ts'
+import { ownVotes } from './own-votes.ts'
 import { readBody } from './read-body.ts'
 import { type Body, castStatus, EMPTY, json, send, squeezed } from './replies.ts'
 import { checkRequest } from './request-check.ts'
@@ -121,13 +122,14 @@ function answers(
   const { store, box, page, onAnswer } = options
   const rules = { names: options.names, castBytes: castBytes(box.meeting) }
   const limit = slipLimit()
+  const castOwn = ownVotes()
   const mayShow = (slip: string) => limit(slip, performance.now())
   const html = { type: 'text/html; charset=utf-8', bytes: page.html, contentSecurityPolicy: page.contentSecurityPolicy }
   // A thousand phones load both at once: squeezed once, not for each.
   const shown: Readonly<Record<'page' | 'meeting', Body>> = { page: squeezed(html), meeting: squeezed(json(box)) }
   const reply = {
     draft: (proof: Uint8Array) => answerDraft(proof, store, mayShow),
-    cast: (vote: Uint8Array) => answerCast(vote, store, box.meeting, mayShow),
+    cast: (vote: Uint8Array) => answerCast(vote, store, box.meeting, mayShow, castOwn),
   }
   const post = async (route: 'draft' | 'cast', body: Uint8Array, response: ServerResponse) => {
     const start = performance.now()

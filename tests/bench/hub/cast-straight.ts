@@ -2,8 +2,7 @@ import { type HubDatabase, hubDatabase } from '#electron/host/hub/hub-database.t
 import type { HubStore } from '#electron/host/hub/hub-store.ts'
 import { openHubBox } from '#electron/host/hub/open-hub-box.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
-import type { CastMessage } from '#shared/domain/ballot/cast/cast-message.ts'
-import { PROOF_BYTES } from '#shared/domain/ballot/slip/slip-proof.ts'
+import { splitCast } from '#shared/domain/ballot/cast/cast-message.ts'
 import { timeEach } from '#tests/bench/rounds.ts'
 import type { PlantedHub } from './planted-hub.ts'
 
@@ -13,9 +12,7 @@ import type { PlantedHub } from './planted-hub.ts'
  */
 export async function castStraight(url: string, { votes }: PlantedHub, waiting: number): Promise<number> {
   const stores = [await openOne(url), await openOne(url)]
-  const messages = votes.map(
-    (bytes): CastMessage => ({ proof: bytes.slice(0, PROOF_BYTES), sealed: bytes.slice(PROOF_BYTES) }),
-  )
+  const messages = votes.map(splitCast)
   let next = 0
   const lane = async (store: HubStore) => {
     for (let vote = messages[next++]; vote; vote = messages[next++]) {

@@ -55,3 +55,21 @@ test(
   },
   PATIENCE,
 )
+
+// Catches: a voter sent to the teller because a browser or a router sent the vote twice: the answer to the second copy alone
+// came back, the slip had voted, and the page had lost nothing that it knew of. (Found by the run above at full depth.)
+test('a voter whose vote the network doubles reads 已收到', async () => {
+  const room = await startRoom({ groups: [{ id: 'A', name: '企业工会代表', slips: 3 }] }, { people: 1 })
+  const proxy = await startBrokenProxy(room.station.url, (method, path) =>
+    method === 'POST' && path === '/' ? 'twice' : 'fine',
+  )
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
+  const page = await context.newPage()
+  for (const { digits } of slipsOf(room.slips, 'A')) {
+    await fillIn(page, proxy.url, digits, room.phone.box, { marks: { i01: { overall: 'excellent' } } })
+    await castFilled(page)
+  }
+  await context.close()
+  await proxy.stop()
+  expect((await countBox(room)).tallies.map(tally => tally.marks['excellent'])).toEqual([3])
+})

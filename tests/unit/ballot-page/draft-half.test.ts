@@ -6,7 +6,7 @@ import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { CAST_TYPE } from '#shared/domain/ballot/cast/cast-message.ts'
 import { type DraftReply, readDraftReply } from '#shared/domain/ballot/cast/draft-half.ts'
 import { slipProof } from '#shared/domain/ballot/slip/slip-proof.ts'
-import { buildVote, openStore } from '#tests/unit/box/build-box.ts'
+import { buildVote, openStore, partsOf } from '#tests/unit/box/build-box.ts'
 import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
 import { type RunningStation, startBox } from '#tests/unit/box/build-station.ts'
 
@@ -49,7 +49,7 @@ describe('the station’s half of a draft’s key', () => {
     expect(halfOf(await ask(served.value.url, proof))).toBe(halves[0])
 
     const vote = slips[0]?.group === 'D' ? { marks: {}, self: 'i01' } : { marks: {} }
-    await again.cast(proof, buildVote(phone.box, code, vote).slice(32))
+    await again.cast(proof, partsOf(phone.box, buildVote(phone.box, code, vote)).sealed)
     expect(await ask(served.value.url, proof)).toEqual({ status: 'already-recorded' })
     await again.close()
     expect(await ask(served.value.url, proofs[1] ?? proof)).toEqual({ status: 'refused', reason: 'closed' })

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectStation } from '#electron/host/box/connect-station.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import type { Ballot } from '#shared/domain/ballot/cast/ballot.ts'
-import { encodeCast } from '#shared/domain/ballot/cast/cast-message.ts'
+import { ATTEMPT_BYTES, encodeCast } from '#shared/domain/ballot/cast/cast-message.ts'
 import { encodeRows } from '#shared/domain/ballot/cast/encode-rows.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { ballotContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
 import { sealBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import { readSlipCode } from '#shared/domain/ballot/slip/slip-code.ts'
 import { slipProof } from '#shared/domain/ballot/slip/slip-proof.ts'
-import { buildVote, TELLERS } from './build-box.ts'
+import { buildVote, partsOf, TELLERS } from './build-box.ts'
 import { buildSetUpFile } from './build-set-up.ts'
 import { runBox } from './run-box.ts'
 import { runPingyi, servePingyi } from './run-pingyi.ts'
@@ -115,25 +115,22 @@ describe('a meeting from the slips to the count', () => {
     await Promise.all(votes.map(([group, place, ballot]) => submit(slipsOf(group)[place], ballot)))
 
     // What no phone of ours sends: a ballot of one mark throughout, one of too many 优秀, one that is no ballot, a copy.
+    const post = (code: string | undefined, sealed: Uint8Array) => {
+      const proof = slipProof(readSlipCode(code ?? '') ?? '', phone.box.box)
+      return encodeCast({ proof, attempt: secureRandom(ATTEMPT_BYTES), sealed })
+    }
     const foreign = (code: string | undefined, plain: Uint8Array) => {
       const { box } = phone
       const context = ballotContext(box.box, box.meeting, 'A')
       const sealedBallot = sealBallot(plain, Buffer.from(box.publicKey, 'hex'), context, secureRandom)
-      return encodeCast({ proof: slipProof(readSlipCode(code ?? '') ?? '', box.box), sealed: sealedBallot })
+      return post(code, sealedBallot)
     }
     const rows = (values: readonly number[]) => encodeRows(Uint32Array.from(values), phone.box.meeting)
     const tooMany = foreign(a[5], rows([1, 1, 1, 2]))
-    const copied = Buffer.concat([
-      foreign(a[7], rows([2, 1, 2, 1])).slice(0, 32),
-      foreign(a[6], rows([4, 4, 4, 3])).slice(32),
-    ])
     for (const vote of [foreign(a[4], rows([2, 2, 2, 2])), tooMany])
       expect(await phone.submit(vote)).toEqual({ status: 'recorded' })
-    const overheard = Buffer.concat([copied.subarray(32)])
-    for (const code of [a[6], a[7]]) {
-      const proof = slipProof(readSlipCode(code ?? '') ?? '', phone.box.box)
-      expect(await phone.submit(encodeCast({ proof, sealed: overheard }))).toEqual({ status: 'recorded' })
-    }
+    const overheard = partsOf(phone.box, foreign(a[6], rows([4, 4, 4, 3]))).sealed
+    for (const code of [a[6], a[7]]) expect(await phone.submit(post(code, overheard))).toEqual({ status: 'recorded' })
 
     expect(await here(['open', 'm.urn', '--tellers', '-', '--json'], tellers)).toMatchObject({ code: 2, stdout: '' })
     expect(await station.end('SIGINT')).toMatchObject({ code: 0, signal: null })

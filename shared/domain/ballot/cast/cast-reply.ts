@@ -5,10 +5,13 @@ export const REFUSALS = ['bad-code', 'unknown-slip', 'closed', 'storage', 'busy'
 
 export type Refusal = (typeof REFUSALS)[number]
 
-/** The answer to a cast vote. `already-recorded` says only that this slip has voted. */
+/**
+ * The answer to a cast vote. `already-recorded` says only that this slip has voted; `own`, that it was with this very
+ * message, which a network or a browser had sent twice by itself.
+ */
 export type CastReply =
   | { readonly status: 'recorded' }
-  | { readonly status: 'already-recorded' }
+  | { readonly status: 'already-recorded'; readonly own?: true }
   | { readonly status: 'refused'; readonly reason: Refusal | BallotReason }
 
 /** The reply that refuses a vote, with the reason as a code. */
@@ -27,7 +30,9 @@ export function readCastReply(text: string): CastReply | null {
     return null
   }
   if (typeof value !== 'object' || value === null || !('status' in value)) return null
-  if (value.status === 'recorded' || value.status === 'already-recorded') return { status: value.status }
+  if (value.status === 'recorded') return { status: 'recorded' }
+  if (value.status === 'already-recorded')
+    return { status: 'already-recorded', ...('own' in value && value.own === true ? { own: true } : {}) }
   if (value.status !== 'refused' || !('reason' in value) || typeof value.reason !== 'string') return null
   return REASONS.has(value.reason) ? refused(value.reason as Refusal | BallotReason) : null
 }

@@ -9,7 +9,7 @@ import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { Ballot } from './ballot.ts'
 import type { BallotFault } from './ballot-fault.ts'
 import { rowsOfBallot } from './ballot-rows.ts'
-import { encodeCast } from './cast-message.ts'
+import { ATTEMPT_BYTES, encodeCast } from './cast-message.ts'
 import { encodeRows } from './encode-rows.ts'
 import type { PublicBox } from './public-box.ts'
 
@@ -41,5 +41,6 @@ export function prepareCast(
   const sealed = sealBallot(encodeRows(rows.value, meeting), publicKey, context, random)
   // Under a key of its own, also where nothing was written.
   const words = meeting.suggestions ? sealSuggestion(ballot.suggestion ?? '', publicKey, box, random) : new Uint8Array()
-  return success(encodeCast({ proof: slipProof(code, box.box), sealed: concatBytes(sealed, words) }))
+  const proof = slipProof(code, box.box)
+  return success(encodeCast({ proof, attempt: random(ATTEMPT_BYTES), sealed: concatBytes(sealed, words) }))
 }

@@ -14,7 +14,8 @@ export const LONGEST_PAUSE = 8_000
 /**
  * Posts a vote until a station takes or refuses it, the same bytes each time, with longer and longer pauses. After
  * `tries` posts: the last `busy`, or `null` where no answer came (the vote may or may not be recorded: ask again, it counts
- * once). `lost` says that a post before went unanswered: a page that sent one itself shows 已收到 for `already-recorded`.
+ * once). A vote that had come already by this very message, or by a post before that went unanswered, is `recorded`.
+ * `lost` says that a post went unanswered: a later `already-recorded` is then this vote's too.
  */
 export async function submitCast(
   message: Uint8Array,
@@ -26,6 +27,7 @@ export async function submitCast(
   for (let left = tries; ; left--) {
     const reply = await link.submit(message)
     const busy = reply?.status === 'refused' && reply.reason === 'busy'
+    if (reply?.status === 'already-recorded' && (reply.own || lost)) return { reply: { status: 'recorded' }, lost }
     if (left <= 1 || (reply && !busy)) return { reply, lost }
     lost ||= reply === null
     await link.pause(wait)
