@@ -1,11 +1,15 @@
 import type { Configuration } from 'electron-builder'
+import { APP_ID } from '#electron/main/app-id.ts'
+import { AFTER_INSTALL } from './after-install.ts'
 import { setFuses } from './fuses.ts'
 
-/** The packages, for electron-builder; `unused` are patterns of what it must leave out of `node_modules`. */
-export const builderConfig = (unused: readonly string[]): Configuration => ({
-  appId: 'cn.pingyi.app',
-  productName: '评议',
-  // In file names and folders: installers and package managers stumble over Chinese there.
+/**
+ * The packages, for electron-builder on `platform`; `unused` are patterns of what it must leave out of `node_modules`.
+ */
+export const builderConfig = (unused: readonly string[], platform: NodeJS.Platform): Configuration => ({
+  appId: APP_ID,
+  // In file names and folders installers and package managers stumble over Chinese; Linux makes its folder of this name.
+  productName: platform === 'linux' ? 'pingyi' : '评议',
   executableName: 'pingyi',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
   artifactName: 'pingyi-${version}-${os}-${arch}.${ext}',
@@ -45,8 +49,8 @@ export const builderConfig = (unused: readonly string[]): Configuration => ({
       mimeType: 'application/x-pingyi',
     },
   ],
-  icon: 'icon.png',
   win: {
+    icon: 'icon.ico',
     target: [
       { target: 'nsis', arch: ['x64', 'arm64'] },
       { target: 'portable', arch: ['x64'] },
@@ -64,7 +68,15 @@ export const builderConfig = (unused: readonly string[]): Configuration => ({
     deleteAppDataOnUninstall: false,
     shortcutName: '评议',
   },
+  // A deb must name a page, and there is none; elsewhere it would be offered as help.
+  ...(platform === 'linux' && { extraMetadata: { homepage: 'https://pingyi.invalid' } }),
+  deb: { afterInstall: AFTER_INSTALL },
   linux: {
+    // A folder: a desktop looks for its own size.
+    icon: 'set',
+    maintainer: 'Pingyi <noreply@pingyi.invalid>',
+    // Stated, or electron-builder starts an AppImage without its sandbox.
+    executableArgs: [],
     target: [
       { target: 'deb', arch: ['x64', 'arm64'] },
       { target: 'AppImage', arch: ['x64', 'arm64'] },
@@ -74,5 +86,9 @@ export const builderConfig = (unused: readonly string[]): Configuration => ({
     description: '集体协商指导员年度考评：民主测评、计分、打印、归档，不联网。',
     desktop: { entry: { Name: '评议', Comment: '集体协商指导员年度考评', StartupWMClass: 'pingyi' } },
   },
-  mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64'] }], category: 'public.app-category.business' },
+  mac: {
+    icon: 'icon.icns',
+    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+    category: 'public.app-category.business',
+  },
 })

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { licenceText, MIT_WORDS } from './licence-text.ts'
 
 export type ShippedPackage = {
   readonly name: string
@@ -12,10 +13,9 @@ type Manifest = {
   readonly name: string
   readonly version: string
   readonly license?: string
+  readonly author?: string | { readonly name: string }
   readonly dependencies?: Readonly<Record<string, string>>
 }
-
-const MIT_WORDS = 'Permission is hereby granted, free of charge'
 
 /**
  * Every package that the app ships, its dependencies' dependencies too, in the order of their names; or those that `names`
@@ -30,7 +30,8 @@ export function shippedPackages(
     const folder = folderOf(name, from, root)
     if (!folder || found.has(folder)) return
     const manifest = manifestOf(folder)
-    const text = licenceText(folder)
+    const { author = manifest.name } = manifest
+    const text = licenceText(folder, manifest.license, typeof author === 'string' ? author : author.name)
     found.set(folder, {
       name: manifest.name,
       version: manifest.version,
@@ -44,9 +45,22 @@ export function shippedPackages(
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
+/** Compiled into a package that names it on its page only. */
+const INSIDE = { name: 'zxing-cpp', of: 'zxing-wasm', licence: 'Apache-2.0', sameTextAs: 'pdfjs-dist' } as const
+
+function carried(packages: readonly ShippedPackage[]): ShippedPackage[] {
+  const [carrier, text] = [INSIDE.of, INSIDE.sameTextAs].map(name => packages.find(each => each.name === name))
+  if (!carrier || !text) return []
+  return [
+    { name: INSIDE.name, version: `(${carrier.name} ${carrier.version})`, licence: INSIDE.licence, text: text.text },
+  ]
+}
+
 /** All of it as one text to lie beside the program. */
 export function licencesFile(packages: readonly ShippedPackage[]): string {
-  const parts = packages.map(each => `${each.name} ${each.version}\n${each.licence}\n\n${each.text.trim()}\n`)
+  const parts = [...packages, ...carried(packages)].map(
+    each => `${each.name} ${each.version}\n${each.licence}\n\n${each.text.trim()}\n`,
+  )
   return ['评议使用了以下开源软件，谨此致谢。\n', ...parts].join(`\n${'-'.repeat(72)}\n\n`)
 }
 
@@ -61,9 +75,4 @@ function folderOf(name: string, from: string, root: string): string | null {
 
 function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-}
-
-function licenceText(folder: string): string {
-  const file = readdirSync(folder).find(name => /^(licen[cs]e|copying)/i.test(name))
-  return file ? readFileSync(join(folder, file), 'utf8') : ''
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, Platform } from 'electron-builder'
+import { writeAfterInstall } from './after-install.ts'
 import { builderConfig } from './builder-config.ts'
 import { licencesFile, shippedPackages } from './licences.ts'
 import { unusedModules } from './packed-modules.ts'
@@ -20,8 +21,9 @@ async function main(): Promise<number> {
   })
   if (built.status !== 0 || !existsSync(join(root, 'out', 'main', 'main.js'))) return 1
   writeFileSync(join(root, 'out', 'licences.txt'), licencesFile(shippedPackages(root)))
+  writeAfterInstall(root)
   try {
-    const config = builderConfig(unusedModules(root))
+    const config = builderConfig(unusedModules(root), process.platform)
     const files = await build({ projectDir: root, config, targets: Platform.current().createTarget() })
     process.stdout.write(`${files.join('\n')}\n`)
     return 0
