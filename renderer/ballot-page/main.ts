@@ -1,5 +1,6 @@
-import './older-browsers.ts'
-import './no-eval.ts'
+import '#renderer/small-page/older-browsers.ts'
+import '#renderer/small-page/no-eval.ts'
+import '#renderer/small-page/base.css'
 import './style.css'
 import { startPage } from './start-page.ts'
 

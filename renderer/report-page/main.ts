@@ -1,6 +1,7 @@
-import '#renderer/ballot-page/older-browsers.ts'
+import '#renderer/small-page/older-browsers.ts'
 import './older-texts.ts'
-import '#renderer/ballot-page/no-eval.ts'
+import '#renderer/small-page/no-eval.ts'
+import '#renderer/small-page/base.css'
 import './style.css'
 import { startPage } from './start-page.ts'
 

@@ -1,4 +1,4 @@
-import { button, element, fill } from '#renderer/ballot-page/dom.ts'
+import { button, element, fill } from '#renderer/small-page/dom.ts'
 import { REPORT_PAGE } from '#renderer/strings/report-page.ts'
 import { donePeople, reportFaults } from '#shared/domain/report/report-cells.ts'
 import { reporterName, reportTitle } from '#shared/domain/report/report-form.ts'

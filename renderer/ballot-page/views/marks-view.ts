@@ -1,4 +1,4 @@
-import { button, element, fill } from '#renderer/ballot-page/dom.ts'
+import { button, element, fill } from '#renderer/small-page/dom.ts'
 import { BALLOT_PAGE } from '#renderer/strings/ballot-page.ts'
 import { limitWords } from './limit-words.ts'
 import { personCard } from './person-card.ts'

@@ -1,4 +1,4 @@
-import { button, element, fill } from '#renderer/ballot-page/dom.ts'
+import { button, element, fill } from '#renderer/small-page/dom.ts'
 
 export type Message = {
   readonly title?: string

@@ -1,4 +1,4 @@
-import { element } from '#renderer/ballot-page/dom.ts'
+import { element } from '#renderer/small-page/dom.ts'
 import { BALLOT_PAGE } from '#renderer/strings/ballot-page.ts'
 import { ABSTAIN, markOfValue, valueOfMark } from '#shared/domain/ballot/cast/scale-values.ts'
 import type { PointsScale } from '#shared/domain/scheme/scheme.ts'

@@ -1,4 +1,4 @@
-import { button, element } from '#renderer/ballot-page/dom.ts'
+import { button, element } from '#renderer/small-page/dom.ts'
 import { BALLOT_PAGE } from '#renderer/strings/ballot-page.ts'
 import { markOfValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import { pointsField } from './points-field.ts'

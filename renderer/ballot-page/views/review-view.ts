@@ -1,4 +1,4 @@
-import { button, element, fill } from '#renderer/ballot-page/dom.ts'
+import { button, element, fill } from '#renderer/small-page/dom.ts'
 import { BALLOT_PAGE } from '#renderer/strings/ballot-page.ts'
 import { ballotFaultWords } from '#shared/domain/ballot/cast/ballot-fault.ts'
 import { rowsOfBallot } from '#shared/domain/ballot/cast/ballot-rows.ts'

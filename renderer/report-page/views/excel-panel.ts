@@ -1,5 +1,5 @@
-import { button, element, fill } from '#renderer/ballot-page/dom.ts'
 import type { ReportLink } from '#renderer/report-page/report-link.ts'
+import { button, element, fill } from '#renderer/small-page/dom.ts'
 import { REPORT_PAGE } from '#renderer/strings/report-page.ts'
 import { type Answers, cellsOf } from '#shared/domain/report/answer-cells.ts'
 import { MOST_UPLOAD_BYTES, type UploadReply } from '#shared/domain/report/report-exchange.ts'

@@ -1,4 +1,4 @@
-import { element } from '#renderer/ballot-page/dom.ts'
+import { element } from '#renderer/small-page/dom.ts'
 import type { AnswerCells } from '#shared/domain/report/answer-cells.ts'
 
 /** What a card's fields begin with. */

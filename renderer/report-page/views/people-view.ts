@@ -1,4 +1,4 @@
-import { element } from '#renderer/ballot-page/dom.ts'
+import { element } from '#renderer/small-page/dom.ts'
 import { REPORT_PAGE } from '#renderer/strings/report-page.ts'
 import { type AnswerCells, type Answers, cellsOf } from '#shared/domain/report/answer-cells.ts'
 import { isPersonDone, isStillMissing, reportCellFault, reportCellIds } from '#shared/domain/report/report-cells.ts'

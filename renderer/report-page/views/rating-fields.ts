@@ -1,4 +1,4 @@
-import { element } from '#renderer/ballot-page/dom.ts'
+import { element } from '#renderer/small-page/dom.ts'
 import { REPORT_PAGE } from '#renderer/strings/report-page.ts'
 import { ratingCellsTotal } from '#shared/domain/rating/rating-entry.ts'
 import { type RatingReportForm, type ReportPerson, ratingComponentOf } from '#shared/domain/report/report-form.ts'

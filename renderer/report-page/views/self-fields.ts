@@ -1,4 +1,4 @@
-import { element } from '#renderer/ballot-page/dom.ts'
+import { element } from '#renderer/small-page/dom.ts'
 import { REPORT_PAGE } from '#renderer/strings/report-page.ts'
 import { SUMMARY } from '#shared/domain/report/report-cells.ts'
 import { type SelfReportForm, selfComponentOf } from '#shared/domain/report/report-form.ts'

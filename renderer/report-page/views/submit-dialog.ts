@@ -1,5 +1,5 @@
-import { button, element, fill } from '#renderer/ballot-page/dom.ts'
 import type { ReportSession } from '#renderer/report-page/report-session.ts'
+import { button, element, fill } from '#renderer/small-page/dom.ts'
 import { REPORT_PAGE } from '#renderer/strings/report-page.ts'
 import { cellsOf } from '#shared/domain/report/answer-cells.ts'
 import { donePeople, reportScoreIds, SUMMARY } from '#shared/domain/report/report-cells.ts'
