@@ -16,6 +16,9 @@ const modulePath = {
 const deep = Number(process.env['PINGYI_DEPTH'] ?? '1') > 1
 const rigTimeout = deep ? 3_600_000 : 120_000
 
+// The hosts and commands that tests start, and their workers, else compile the same files anew a hundred times.
+const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/pingyi-tests', import.meta.url)) }
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -27,8 +30,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/prove/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
-          // The commands that tests start, and their workers, else compile the same files anew a hundred times.
-          env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/pingyi-tests', import.meta.url)) },
+          env,
         },
       },
       {
@@ -38,6 +40,7 @@ export default defineConfig({
           include: ['tests/crash/**/*.test.ts'],
           exclude: ['tests/crash/pages/**'],
           environment: 'node',
+          env,
           testTimeout: rigTimeout,
         },
       },
@@ -48,6 +51,7 @@ export default defineConfig({
           include: ['tests/anonymity/**/*.test.ts'],
           exclude: ['tests/anonymity/pages/**'],
           environment: 'node',
+          env,
           testTimeout: rigTimeout,
         },
       },
@@ -57,6 +61,7 @@ export default defineConfig({
           name: 'pages',
           include: ['tests/anonymity/pages/**/*.test.ts', 'tests/crash/pages/**/*.test.ts'],
           environment: 'node',
+          env,
           globalSetup: ['tests/e2e/build-once.ts'],
           fileParallelism: false,
           testTimeout: rigTimeout,
@@ -65,7 +70,13 @@ export default defineConfig({
       },
       {
         plugins: [modulePath],
-        test: { name: 'doors', include: ['tests/doors/**/*.test.ts'], environment: 'node', testTimeout: rigTimeout },
+        test: {
+          name: 'doors',
+          include: ['tests/doors/**/*.test.ts'],
+          environment: 'node',
+          env,
+          testTimeout: rigTimeout,
+        },
       },
       {
         test: {
@@ -74,6 +85,7 @@ export default defineConfig({
           retry: process.env['CI'] ? 1 : 0,
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          env,
           globalSetup: ['tests/e2e/build-once.ts'],
           fileParallelism: false,
           testTimeout: 90_000,

@@ -100,6 +100,16 @@ export async function seal(page: Page): Promise<void> {
   await panel(page, 'sealed').getByText('票箱已封好').waitFor({ timeout: 60_000 })
 }
 
+/** From a plan that is filled in to a sealed box before the vote; the printed codes. */
+export async function printAndSeal(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: '下一步：印制材料' }).click()
+  const codes = await printSlips(page)
+  await toStage(page, 'seal')
+  await seal(page)
+  await page.getByRole('button', { name: '下一步：投票' }).click()
+  return codes
+}
+
 /** Chooses this computer alone and a free port. */
 export async function chooseLoopback(scope: Locator): Promise<void> {
   await scope.getByLabel('手机访问的地址').click()
@@ -134,6 +144,19 @@ export async function open(page: Page, came: readonly { readonly name: string; r
     await fillField(form, `监票人 ${index + 1} 的口令`, passphrase)
   }
   await form.getByRole('button', { name: '开箱计票' }).click()
+}
+
+/** Begins to key in a bundle of paper ballots of group A. */
+export async function beginBundle(page: Page, ballots: number, by: string): Promise<void> {
+  const paper = panel(page, 'paper')
+  // The last bundle's group stays chosen.
+  if ((await paper.getByLabel('票种').inputValue()) === '') {
+    await paper.getByLabel('票种').click()
+    await page.getByRole('option', { name: 'A', exact: true }).click()
+  }
+  await fillField(paper, '本叠张数', String(ballots))
+  await fillField(paper, '录入人', by)
+  await paper.getByRole('button', { name: '开始录入' }).click()
 }
 
 /** One person's keys for every ballot of a bundle, Enter after each. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { openApp } from './app.ts'
 import {
+  beginBundle,
   beginMeeting,
   cast,
   chooseLoopback,
@@ -13,8 +14,7 @@ import {
   meetingYear,
   open,
   panel,
-  printSlips,
-  seal,
+  printAndSeal,
   serve,
   TELLERS,
   toStage,
@@ -55,11 +55,7 @@ test('a meeting, from its plan to the counts in the year, by two phones and on p
   await fillField(page, '地点', '三楼会议室')
   await fillField(page, '会场无线网名称', 'PINGYI-1')
   await fillField(page, '票种 A 应到', '10')
-  await page.getByRole('button', { name: '下一步：印制材料' }).click()
-  const codes = await printSlips(page)
-  await toStage(page, 'seal')
-  await seal(page)
-  await page.getByRole('button', { name: '下一步：投票' }).click()
+  const codes = await printAndSeal(page)
 
   const opened = context.waitForEvent('page')
   await panel(page, 'station').getByRole('button', { name: '打开大屏' }).click()
@@ -91,11 +87,7 @@ test('a meeting, from its plan to the counts in the year, by two phones and on p
   await page.reload()
   await panel(page, 'station').locator('[data-station-url]').getByText(url).waitFor()
   const paper = panel(page, 'paper')
-  await paper.getByLabel('票种').click()
-  await page.getByRole('option', { name: 'A', exact: true }).click()
-  await fillField(paper, '本叠张数', '2')
-  await fillField(paper, '录入人', '甲')
-  await paper.getByRole('button', { name: '开始录入' }).click()
+  await beginBundle(page, 2, '甲')
   // 2 称职, then the rest 优秀; and a ballot of two ticks, a blank, and a slip of the finger put right.
   await keyBallots(page, [
     ['2', 'r', '1'],
@@ -203,11 +195,7 @@ test('paper ballots that are called out are typed by two counters and join the b
   await beginMeeting(page, meetingYear())
   await page.getByText('唱票', { exact: true }).click()
   for (const group of ['B', 'C', 'D']) await fillField(page, `票种 ${group} 纸质票（张）`, '0')
-  await page.getByRole('button', { name: '下一步：印制材料' }).click()
-  const codes = await printSlips(page)
-  await toStage(page, 'seal')
-  await seal(page)
-  await page.getByRole('button', { name: '下一步：投票' }).click()
+  const codes = await printAndSeal(page)
   const url = await serve(page)
   for (const code of codes.slice(0, 3))
     expect(await cast(url, code, { marks: { i01: { overall: 'excellent' } } })).toBe('recorded')

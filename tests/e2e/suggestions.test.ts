@@ -8,11 +8,9 @@ import {
   meetingYear,
   open,
   panel,
-  printSlips,
-  seal,
+  printAndSeal,
   serve,
   TELLERS,
-  toStage,
 } from './meeting-room.ts'
 import { openBrowser } from './open-browser.ts'
 import { card, keptBy, press, takePhone } from './phone.ts'
@@ -36,12 +34,7 @@ test('words from phones and paper, a teller’s choice, the register', async () 
   const rules = panel(page, 'plan-rules')
   await rules.getByLabel('征求意见建议').check()
   await shot(page, 'plan')
-  await page.getByRole('button', { name: '保存', exact: true }).click()
-  await toStage(page, 'print')
-  const codes = await printSlips(page)
-  await toStage(page, 'seal')
-  await seal(page)
-  await page.getByRole('button', { name: '下一步：投票' }).click()
+  const codes = await printAndSeal(page)
   const url = await serve(page)
 
   const own = codes.filter(code => code.replaceAll('-', '').length === 16)

@@ -10,6 +10,7 @@ import type { Script } from '#tests/anonymity/script.ts'
 import { seeded } from '#tests/crash/seeded.ts'
 import { below } from '#tests/doors/mutate.ts'
 import {
+  beginBundle,
   beginMeeting,
   cast,
   fillField,
@@ -17,11 +18,9 @@ import {
   meetingYear,
   open,
   panel,
-  printSlips,
-  seal,
+  printAndSeal,
   serve,
   TELLERS,
-  toStage,
 } from '#tests/e2e/meeting-room.ts'
 import { startHost } from '#tests/e2e/start-host.ts'
 import { buildInstructors } from '#tests/fixtures/build-instructor.ts'
@@ -48,18 +47,6 @@ const ballotOf = (keys: readonly number[]): Ballot => ({
 })
 const keysOf = (ballots: readonly (readonly number[])[]) => ballots.map(keys => keys.map(String))
 
-async function beginBundle(page: Page, ballots: number): Promise<void> {
-  const paper = panel(page, 'paper')
-  // The last bundle's group stays chosen.
-  if ((await paper.getByLabel('票种').inputValue()) === '') {
-    await paper.getByLabel('票种').click()
-    await page.getByRole('option', { name: 'A', exact: true }).click()
-  }
-  await fillField(paper, '本叠张数', String(ballots))
-  await fillField(paper, '录入人', '甲')
-  await paper.getByRole('button', { name: '开始录入' }).click()
-}
-
 /** The meeting up to the lost browser; what was on paper and in the room is told. */
 async function untilLost(page: Page, url: string): Promise<{ readonly codes: readonly string[]; readonly at: string }> {
   await page.goto(url)
@@ -67,15 +54,11 @@ async function untilLost(page: Page, url: string): Promise<{ readonly codes: rea
   await beginMeeting(page, meetingYear({ instructors: buildInstructors(PEOPLE), self: [] }))
   await fillField(page, '票种 A 应到', '10')
   await fillField(page, '票种 A 纸质票（张）', '10')
-  await page.getByRole('button', { name: '下一步：印制材料' }).click()
-  const codes = await printSlips(page)
-  await toStage(page, 'seal')
-  await seal(page)
-  await page.getByRole('button', { name: '下一步：投票' }).click()
+  const codes = await printAndSeal(page)
   const station = await serve(page)
   for (const [index, keys] of [PHONE_1, PHONE_2].entries())
     expect(await cast(station, codes[index] ?? '', ballotOf(keys))).toBe('recorded')
-  await beginBundle(page, 2)
+  await beginBundle(page, 2, '甲')
   await keyBallots(page, keysOf([PAPER_1, PAPER_2]))
   await fillField(page, '第二位录入人', '乙')
   await page.getByRole('button', { name: '开始第二遍' }).click()
@@ -83,7 +66,7 @@ async function untilLost(page: Page, url: string): Promise<{ readonly codes: rea
   await page.getByRole('button', { name: '2 张入箱' }).click()
   await panel(page, 'paper').getByText('票种 A：已入箱 2 张').waitFor()
   // The browser is lost when one of two ballots is keyed.
-  await beginBundle(page, 2)
+  await beginBundle(page, 2, '甲')
   await keyBallots(page, keysOf([LOST]))
   return { codes, at: page.url() }
 }
