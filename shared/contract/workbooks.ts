@@ -51,6 +51,8 @@ export const workbooksCalls = {
   'workbooks.writeRoster': {
     input: z.strictObject({
       title: z.string().max(200),
+      /** What the column of names is called; left out: 指导员姓名. */
+      nameHead: z.string().max(20).optional(),
       unit: z.string().max(20_000),
       filledBy: z.string().max(200),
       phone: z.string().max(200),

@@ -8,6 +8,8 @@ import { rowHeight } from './row-height.ts'
 /** What a registration form is filled with; `reportDate` is `2026-03-05`, '' where it is left to be filled in. */
 export type RegistrationFormData = {
   readonly title: string
+  /** What the column of names is called; left out: 指导员姓名. */
+  readonly nameHead?: string | undefined
   readonly unit: string
   readonly filledBy: string
   readonly phone: string
@@ -41,7 +43,8 @@ const HEADER_ROW = 3
 
 /** The Dalian registration form (大连 2015-03-27, FORMS.md): title, head, nine columns, one row per person. */
 export function registrationForm(data: RegistrationFormData): FormSheet {
-  const columns = data.more ? [...NINE, ...MORE] : NINE
+  const nine = NINE.map(([head, width]) => [head === FIELD_WORDS.name ? (data.nameHead ?? head) : head, width] as const)
+  const columns = data.more ? [...nine, ...MORE] : nine
   const widths = columns.map(([, width]) => width)
   const last = columnLetters(columns.length - 1)
   const across = (value: string, style: FormCell['style']) =>

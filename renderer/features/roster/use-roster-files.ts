@@ -14,7 +14,7 @@ import { errorWords } from '#renderer/strings/trouble.ts'
 import { fieldText, type PersonField } from '#shared/domain/roster/edit/person-field.ts'
 import { rosterCsv } from '#shared/domain/roster/edit/roster-csv.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
-import { appraisedWord } from '#shared/domain/scheme/appraised.ts'
+import { appraisedWord, nameHead } from '#shared/domain/scheme/appraised.ts'
 
 /** So many rows to fill in has an empty form. */
 const EMPTY_ROWS = 20
@@ -43,6 +43,7 @@ export function useRosterFiles() {
     async (file: string, people: readonly Instructor[], emptyRows: number) => {
       const reply = await client.request('workbooks.writeRoster', {
         title: ROSTER.formTitle(appraisedWord(scheme)),
+        nameHead: nameHead(scheme),
         unit: people.length > 0 ? organiser : '',
         filledBy: people.length > 0 ? operator : '',
         phone: '',
@@ -63,7 +64,7 @@ export function useRosterFiles() {
   const saveTemplate = () => saveForm(ROSTER.templateFile, [], EMPTY_ROWS)
   const saveCsv = () => {
     const file = ROSTER.csvFile(row.year)
-    saveFile(file, new Blob([rosterCsv(instructors)], { type: 'text/csv' }))
+    saveFile(file, new Blob([rosterCsv(instructors, nameHead(scheme))], { type: 'text/csv' }))
     tellSuccess(ROSTER.saved(file))
   }
   /** Prints the people as they are shown, in their order; phone numbers as on screen. */

@@ -1,9 +1,11 @@
 import { List, Text } from '@mantine/core'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { NEW_YEAR } from '#renderer/strings/new-year.ts'
 import { lossWords, SCHEME_DESIGN } from '#renderer/strings/scheme-design.ts'
 import type { SchemeLoss } from '#shared/domain/evaluation/follow-scheme.ts'
 import { replaceScheme, type VersionAct } from '#shared/domain/evaluation/replace-scheme.ts'
+import { appraisedWord } from '#shared/domain/scheme/appraised.ts'
 import { DeedFields } from './deed-fields.tsx'
 import { useDeed } from './use-deed.ts'
 import type { KeptDesign } from './use-design-draft.ts'
@@ -17,9 +19,15 @@ export function useSaveDesign(kept: KeptDesign, onSaved: () => Promise<void>) {
   return async (accepted: readonly SchemeLoss[], version?: VersionAct): Promise<boolean> => {
     const { name } = kept.scheme
     const what = version ? SCHEME_DESIGN.actVersion(name) : SCHEME_DESIGN.act(name)
-    const saved = await change(what, evaluation =>
-      replaceScheme(evaluation, { ...kept, accepted, ...(version && { version }) }),
-    )
+    const saved = await change(what, evaluation => {
+      const replaced = replaceScheme(evaluation, { ...kept, accepted, ...(version && { version }) })
+      // The usual title names whom it is about; one that a person wrote stays.
+      const usual = (scheme: Parameters<typeof appraisedWord>[0]) =>
+        NEW_YEAR.nameOf(evaluation.year, appraisedWord(scheme))
+      return replaced === 'conflict' || evaluation.title !== usual(evaluation.scheme)
+        ? replaced
+        : { ...replaced, title: usual(kept.scheme) }
+    })
     if (saved) await onSaved()
     return saved
   }

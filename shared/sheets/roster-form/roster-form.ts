@@ -1,6 +1,6 @@
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
-import { APPRAISED, appraisedWord } from '#shared/domain/scheme/appraised.ts'
+import { nameHead } from '#shared/domain/scheme/appraised.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { alignedName } from '#shared/sheets/name-words.ts'
@@ -29,11 +29,7 @@ export const rosterForm: Form = {
   definition: ({ evaluation, date }) => {
     const { instructors, organiser, year } = evaluation
     const names = instructors.map(person => textWidth(alignedName(oneLine(person.name)), SIZE) + 1)
-    const table = plainTable(
-      columnsFor(year, nameHead(evaluation), Math.min(110, Math.max(48, ...names))),
-      LANDSCAPE_WIDTH,
-      SIZE,
-    )
+    const table = plainTable(columnsFor(evaluation, Math.min(110, Math.max(48, ...names))), LANDSCAPE_WIDTH, SIZE)
     return page({
       orientation: 'landscape',
       title,
@@ -56,13 +52,8 @@ export const rosterForm: Form = {
   },
 }
 
-/** 指导员姓名, as the registration form has it; where others are appraised, their 姓名. */
-function nameHead({ scheme }: Evaluation): string {
-  return appraisedWord(scheme) === APPRAISED ? '指导员姓名' : '姓　名'
-}
-
-/** The columns, exactly. `year` is the year that ages are of. */
-function columnsFor(year: number, nameHead: string, nameWidth: number): readonly PlainColumn<Row>[] {
+/** The columns, exactly. Ages are of the evaluation's year. */
+function columnsFor({ year, scheme }: Evaluation, nameWidth: number): readonly PlainColumn<Row>[] {
   const one = (head: string, width: number, text: (row: Row) => string): PlainColumn<Row> => ({
     head,
     width,
@@ -71,7 +62,7 @@ function columnsFor(year: number, nameHead: string, nameWidth: number): readonly
   return [
     one('序号', 26, ({ number }) => String(number)),
     {
-      head: nameHead,
+      head: nameHead(scheme),
       width: nameWidth,
       cell: ({ person }, width) => nameCell(alignedName(oneLine(person.name)), width, SIZE),
     },

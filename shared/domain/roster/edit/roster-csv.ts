@@ -20,10 +20,10 @@ const COLUMNS: readonly Field[] = [
 
 /**
  * The roster as CSV for spreadsheets: UTF-8 with its mark, lines that end as Windows ends them. Read again it gives the same
- * people (`readRegistration`). Nothing in it is a formula to a spreadsheet.
+ * people (`readRegistration`). Nothing in it is a formula to a spreadsheet. `nameHead`: what the column of names is called.
  */
-export function rosterCsv(people: readonly Instructor[]): string {
-  const lines = [COLUMNS.map(field => FIELD_WORDS[field]), ...people.map(cellsOf)]
+export function rosterCsv(people: readonly Instructor[], nameHead: string = FIELD_WORDS.name): string {
+  const lines = [COLUMNS.map(field => (field === 'name' ? nameHead : FIELD_WORDS[field])), ...people.map(cellsOf)]
   return `\uFEFF${lines.map(cells => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 

@@ -1,4 +1,3 @@
-import { FIELD_WORDS } from './fields.ts'
 import type { CellFault, Problem, ProblemCode } from './problem.ts'
 import { quote } from './quote.ts'
 
@@ -53,5 +52,5 @@ export function problemLine(problem: Problem): string {
 
 /** A header without the hint in its brackets: `聘用期限(年月日-年月日)` → `聘用期限`. */
 function shortLabel(label: string): string {
-  return label.replace(/[(（][^()（）]*[)）]/gu, '') || FIELD_WORDS.name
+  return label.replace(/[(（][^()（）]*[)）]/gu, '') || '姓名'
 }

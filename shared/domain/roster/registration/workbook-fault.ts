@@ -73,5 +73,5 @@ export function workbookFaultWords(fault: WorkbookFault): string {
 export function noRosterWords(reason: NoRoster): string {
   return reason.code === 'only-hidden'
     ? `花名册在隐藏的工作表“${reason.sheet}”里，请取消隐藏并保存后再导入`
-    : '不是花名册：没有找到表头；表头一行要有“指导员姓名”和性别、年龄、所在单位名称等列'
+    : '不是花名册：没有找到表头；表头一行要有姓名（或“指导员姓名”）和性别、年龄、所在单位名称等列'
 }
