@@ -1,5 +1,5 @@
 import type { Ballot } from '#shared/domain/ballot/cast/ballot.ts'
-import { type BallotRows, rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
+import { type BallotRows, emptyRows } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { ABSTAIN, markOfValue, selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import type { PublicGroup, PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { MOST_SUGGESTION } from '#shared/domain/ballot/suggestion/suggestion-text.ts'
@@ -51,13 +51,13 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
   const { indicators, instructors, scale } = meeting
   const width = indicators.length
   const own = selfValue(scale)
-  const values = new Uint32Array(rowCount(meeting))
+  const values = emptyRows(meeting)
   let self: number | null = null
   let suggestion = ''
 
   const valueAt = (person: number, indicator: number) => values[person * width + indicator] ?? ABSTAIN
   const used = (value: number, indicator: number) =>
-    values.reduce((count, row, index) => count + (row === value && index % width === indicator ? 1 : 0), 0)
+    values.filter((row, index) => row === value && index % width === indicator).length
   const others = (test: (person: number) => boolean) =>
     instructors.filter((_, person) => person !== self && test(person)).length
   const isDone = (person: number) => indicators.every((_, indicator) => valueAt(person, indicator) !== ABSTAIN)

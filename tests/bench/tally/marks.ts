@@ -43,7 +43,8 @@ export function marksOf(instructors: number, ballotsEach: number): Marks {
     returned: ballotsEach,
     valid: Array.from({ length: ballotsEach }, (_, ballot) => {
       const start = (group * ballotsEach + ballot) * rows
-      return Uint32Array.from(flat.subarray(start, start + rows))
+      // Each in memory of its own, as an opened ballot is.
+      return flat.slice(start, start + rows)
     }),
   }))
   return { setUp: setUp.value, opened, flat, rows, ballotsEach }

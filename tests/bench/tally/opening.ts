@@ -18,7 +18,7 @@ export async function openingMs(ballots: number): Promise<number> {
   const key = newBoxKey(secureRandom)
   const context = ballotContext(BOX, meeting, 'A')
   const sealed = Array.from({ length: ballots }, (_, ballot) => {
-    const rows = Uint32Array.from({ length: 600 }, (_row, row) => (row * 7 + ballot * 13) % 5)
+    const rows = Uint8Array.from({ length: 600 }, (_row, row) => (row * 7 + ballot * 13) % 5)
     return sealBallot(encodeRows(rows, meeting), key.publicKey, context, secureRandom)
   })
   return timeEach(1, async () => {

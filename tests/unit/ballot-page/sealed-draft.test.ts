@@ -10,7 +10,7 @@ const meeting = publicMeeting(buildSetUp({}, { people: 10 }))
 const box = '0123456789abcdef'.repeat(2)
 const [half, own] = [secureRandom(32), secureRandom(32)]
 const key = draftKey(half, own, box)
-const rows = Uint32Array.of(1, 2, 3, 4, 0, 0, 1, 1, 2, 5)
+const rows = Uint8Array.of(1, 2, 3, 4, 0, 0, 1, 1, 2, 5)
 
 // Catches: a draft that the phone alone, or the station alone, could read.
 test('a draft opens with both halves and with nothing less', () => {
@@ -37,7 +37,7 @@ test('a draft opens with both halves and with nothing less', () => {
 test('all drafts of a meeting have one size, and the frozen bytes come back as they were', () => {
   const message = secureRandom(castBytes(meeting))
   const full = sealDraft({ rows, suggestion: '', message }, key, meeting, secureRandom)
-  const empty = sealDraft({ rows: new Uint32Array(10), suggestion: '', message: null }, key, meeting, secureRandom)
+  const empty = sealDraft({ rows: new Uint8Array(10), suggestion: '', message: null }, key, meeting, secureRandom)
   expect(full.length).toBe(empty.length)
   expect(openDraft(full, key, meeting)?.message).toEqual(message)
 })

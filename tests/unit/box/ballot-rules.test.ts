@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Ballot } from '#shared/domain/ballot/cast/ballot.ts'
 import { BALLOT_REASONS, ballotFault, ballotFaultWords } from '#shared/domain/ballot/cast/ballot-fault.ts'
-import { rowCount, rowsOfBallot } from '#shared/domain/ballot/cast/ballot-rows.ts'
+import { emptyRows, rowCount, rowsOfBallot } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { checkRows } from '#shared/domain/ballot/cast/check-rows.ts'
 import { decodeRows, encodeRows, plainBytes } from '#shared/domain/ballot/cast/encode-rows.ts'
 import { markOfValue, scaleSize, valueOfMark } from '#shared/domain/ballot/cast/scale-values.ts'
@@ -122,9 +122,11 @@ describe('a ballot as bytes', () => {
     .chain(({ scale, people }) => {
       const meeting = publicMeeting({ ...buildSetUp({}, { people, indicators: 2 }), scale })
       const row = fc.nat({ max: scaleSize(scale) + 1 })
-      return fc
-        .array(row, { minLength: rowCount(meeting), maxLength: rowCount(meeting) })
-        .map(rows => ({ meeting, rows: Uint32Array.from(rows) }))
+      return fc.array(row, { minLength: rowCount(meeting), maxLength: rowCount(meeting) }).map(values => {
+        const rows = emptyRows(meeting)
+        rows.set(values)
+        return { meeting, rows }
+      })
     })
 
   // Catches: a mark that turns into another on its way; a length that tells how much was filled in.

@@ -1,16 +1,22 @@
 import type { PublicGroup, PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
+import { type Numbers, numbersUpTo } from '#shared/lib/numbers.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { Ballot } from './ballot.ts'
 import { type BallotFault, ballotFault } from './ballot-fault.ts'
 import { checkRows } from './check-rows.ts'
-import { selfValue, valueOfMark } from './scale-values.ts'
+import { invalidValue, selfValue, valueOfMark } from './scale-values.ts'
 
 /** A whole ballot as one number per row, instructor by instructor, within each by indicator (`scale-values.ts`). */
-export type BallotRows = Uint32Array
+export type BallotRows = Numbers
 
 /** How many rows a ballot of the meeting has. */
 export function rowCount(meeting: PublicMeeting): number {
   return meeting.instructors.length * meeting.indicators.length
+}
+
+/** A ballot of the meeting on which nobody is marked: all rows abstentions. */
+export function emptyRows(meeting: PublicMeeting): BallotRows {
+  return numbersUpTo(invalidValue(meeting.scale), rowCount(meeting))
 }
 
 /**
@@ -22,7 +28,7 @@ export function rowsOfBallot(
   meeting: PublicMeeting,
   group: PublicGroup,
 ): Result<BallotRows, readonly BallotFault[]> {
-  const rows = new Uint32Array(rowCount(meeting))
+  const rows = emptyRows(meeting)
   const people = new Map(meeting.instructors.map((instructor, index) => [instructor.id, index]))
   const indicators = new Map(meeting.indicators.map((indicator, index) => [indicator.id, index]))
   const faults: BallotFault[] = []

@@ -1,4 +1,5 @@
 import type { PublicGroup, PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
+import type { Numbers } from '#shared/lib/numbers.ts'
 import { type BallotFault, ballotFault } from './ballot-fault.ts'
 import { ABSTAIN, invalidValue, selfValue } from './scale-values.ts'
 
@@ -7,11 +8,11 @@ import { ABSTAIN, invalidValue, selfValue } from './scale-values.ts'
  * row of that person, any other ballot none; no option goes to more people than its limit, in each indicator; no void
  * rule applies. Used on the phone before sending and again at the opening. Sources: PROMISES.md "Opening", DESIGN.md.
  */
-export function checkRows(rows: Uint32Array, meeting: PublicMeeting, group: PublicGroup): BallotFault | null {
+export function checkRows(rows: Numbers, meeting: PublicMeeting, group: PublicGroup): BallotFault | null {
   return checkSelf(rows, meeting, group) ?? checkLimits(rows, meeting) ?? checkVoidRules(rows, meeting)
 }
 
-function checkSelf(rows: Uint32Array, meeting: PublicMeeting, group: PublicGroup): BallotFault | null {
+function checkSelf(rows: Numbers, meeting: PublicMeeting, group: PublicGroup): BallotFault | null {
   const self = selfValue(meeting.scale)
   const perPerson = meeting.indicators.length
   let authors = 0
@@ -25,7 +26,7 @@ function checkSelf(rows: Uint32Array, meeting: PublicMeeting, group: PublicGroup
   return ballotFault(authors === 0 ? 'self-missing' : 'self-twice')
 }
 
-function checkLimits(rows: Uint32Array, { scale, limits, indicators }: PublicMeeting): BallotFault | null {
+function checkLimits(rows: Numbers, { scale, limits, indicators }: PublicMeeting): BallotFault | null {
   if (scale.kind !== 'grades') return null
   for (const [option, maximum] of Object.entries(limits)) {
     const value = scale.options.findIndex(({ id }) => id === option) + 1
@@ -42,7 +43,7 @@ function checkLimits(rows: Uint32Array, { scale, limits, indicators }: PublicMee
  * `all-equal`: every row carries the same mark. A ballot that abstains somewhere is not all-equal, nor one with an invalid
  * row, nor one of a single row: the rule is against ticking down the list, not against an honest voter who knows two of sixty people.
  */
-function checkVoidRules(rows: Uint32Array, { scale, voidRules }: PublicMeeting): BallotFault | null {
+function checkVoidRules(rows: Numbers, { scale, voidRules }: PublicMeeting): BallotFault | null {
   if (!voidRules.includes('all-equal')) return null
   const self = selfValue(scale)
   const others = rows.filter(value => value !== self)

@@ -1,5 +1,5 @@
 import type { PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
-import { type BallotRows, rowCount } from './ballot-rows.ts'
+import { type BallotRows, emptyRows, rowCount } from './ballot-rows.ts'
 import { invalidValue } from './scale-values.ts'
 
 const VERSION = 1
@@ -39,7 +39,7 @@ export function encodeVoid(meeting: PublicMeeting): Uint8Array {
 export function decodeRows(bytes: Uint8Array, meeting: PublicMeeting): BallotRows | null {
   if (bytes.length !== plainBytes(meeting) || bytes[0] !== VERSION) return null
   const width = rowBytes(meeting)
-  const rows = new Uint32Array(rowCount(meeting))
+  const rows = emptyRows(meeting)
   const largest = invalidValue(meeting.scale)
   for (let row = 0; row < rows.length; row++) {
     let value = 0

@@ -3,7 +3,7 @@ import { ABSTAIN, invalidValue, markOfValue, scaleSize, selfValue } from '#share
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { type PublicMeeting, publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
-import type { Numbers } from '#shared/domain/ballot/shuffle.ts'
+import type { Numbers } from '#shared/lib/numbers.ts'
 import type { BoxCounts, BoxTally } from './box-counts.ts'
 import { cutBallots } from './cut-ballots.ts'
 import { mergeGroups } from './merge-groups.ts'

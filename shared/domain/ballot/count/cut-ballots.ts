@@ -1,12 +1,13 @@
 import type { BallotRows } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
-import { type Numbers, shuffler } from '#shared/domain/ballot/shuffle.ts'
+import { shuffler } from '#shared/domain/ballot/shuffle.ts'
+import { type Numbers, numbersUpTo } from '#shared/lib/numbers.ts'
 
 /** A pile of marks, shuffled: those of `piles` from `start` up to but not including `end`, until the next one comes. */
 export type TakePile = (row: number, piles: Numbers, start: number, end: number) => void
 
 // So many rows lie side by side in each ballot, and their piles in the processor's nearer memory.
-const ROWS_AT_ONCE = 64
+const ROWS_AT_ONCE = 32
 
 /**
  * Cuts whole ballots into single marks: one pile per row (instructor × indicator), each pile shuffled on its own, so
@@ -22,32 +23,15 @@ export function cutBallots(
   random: RandomBytes,
   take: TakePile,
 ): void {
-  const size = ballots.length
-  const piles = narrow(largest, ROWS_AT_ONCE * size)
-  const shuffle = shuffler(random)
+  const apart = ballots.length
+  const numbers = numbersUpTo(largest, ROWS_AT_ONCE * apart)
+  const insert = shuffler(random)
   for (let first = 0; first < rowsPerBallot; first += ROWS_AT_ONCE) {
     const rows = Math.min(ROWS_AT_ONCE, rowsPerBallot - first)
-    for (let place = 0; place < size; place++) cut(ballots[place], first, rows, piles, place, size)
-    for (let row = 0; row < rows; row++) {
-      shuffle(piles, row * size, (row + 1) * size)
-      take(first + row, piles, row * size, (row + 1) * size)
-    }
+    // Each mark goes to its place in its pile as it is cut off: no pile is ever in the order of the ballots.
+    ballots.forEach((ballot, length) => {
+      insert({ numbers, apart, length }, ballot, first, rows)
+    })
+    for (let row = 0; row < rows; row++) take(first + row, numbers, row * apart, (row + 1) * apart)
   }
-}
-
-function cut(
-  ballot: BallotRows | undefined,
-  first: number,
-  rows: number,
-  piles: Numbers,
-  place: number,
-  size: number,
-): void {
-  if (!ballot) return
-  for (let row = 0; row < rows; row++) piles[row * size + place] = ballot[first + row] ?? 0
-}
-
-function narrow(largest: number, length: number): Numbers {
-  if (largest < 2 ** 8) return new Uint8Array(length)
-  return largest < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length)
 }

@@ -1,6 +1,6 @@
 import type { Ballot } from '#shared/domain/ballot/cast/ballot.ts'
 import { type BallotFault, ballotFault } from '#shared/domain/ballot/cast/ballot-fault.ts'
-import { type BallotRows, rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
+import { type BallotRows, emptyRows } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { invalidValue, selfValue, valueOfMark } from '#shared/domain/ballot/cast/scale-values.ts'
 import type { PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
@@ -24,7 +24,7 @@ export type PaperRows = { readonly rows: BallotRows | null; readonly self: numbe
 export function rowsOfPaper(ballot: PaperBallot, meeting: PublicMeeting): Result<PaperRows, readonly BallotFault[]> {
   if (ballot.void) return success({ rows: null, self: null })
   const { scale, instructors, indicators } = meeting
-  const rows = new Uint32Array(rowCount(meeting))
+  const rows = emptyRows(meeting)
   const faults: BallotFault[] = []
   const put = (instructor: string, indicator: string, value: number | 'unknown-option' | 'off-scale', mark: string) => {
     const person = instructors.findIndex(({ id }) => id === instructor)
