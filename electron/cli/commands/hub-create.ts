@@ -2,7 +2,7 @@ import { readArguments } from '#electron/cli/arguments.ts'
 import { type Command, EXIT } from '#electron/cli/command.ts'
 import { makeHubBox } from '#electron/host/hub/make-hub-box.ts'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
-import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
+import { readHubSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { needed, readInputFile } from './box-input.ts'
 import { withDatabase } from './hub-address.ts'
 import { hubFaultExit, hubFaultWords } from './hub-words.ts'
@@ -15,7 +15,7 @@ export const hubCreate: Command = {
   run: async (args, io) => {
     const { values } = readArguments(args, { meeting: { type: 'string' }, slips: { type: 'string' } }, usage, 0)
     const slips = needed(values.slips, usage)
-    const setUp = await readInputFile(needed(values.meeting, usage), io, readSetUp)
+    const setUp = await readInputFile(needed(values.meeting, usage), io, readHubSetUp)
     return withDatabase(io, async db => {
       const made = await makeHubBox(db, setUp, io.path(slips), secureRandom)
       if (!made.ok) {

@@ -2,7 +2,7 @@ import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { joinHalls } from '#shared/domain/ballot/set-up/join-halls.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
-import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
+import { readHubSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 
 /**
@@ -53,7 +53,7 @@ export function keptTogether(stores: Stores): Result<string | null, AboutBox> {
 
 /** The meeting that a box is of. */
 export function setUpOf({ identity }: BallotStore): MeetingSetUp {
-  const setUp = readSetUp(identity.meeting)
+  const setUp = readHubSetUp(identity.meeting)
   if (!setUp.ok) throw new Error('the store was opened with a meeting that cannot be read')
   return setUp.value
 }

@@ -1,9 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { SealedGroup } from '#electron/host/urn/ballot-store.ts'
-import type { BallotRows } from '#shared/domain/ballot/cast/ballot-rows.ts'
+import { rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { checkRows } from '#shared/domain/ballot/cast/check-rows.ts'
 import { decodeRows } from '#shared/domain/ballot/cast/encode-rows.ts'
+import { invalidValue } from '#shared/domain/ballot/cast/scale-values.ts'
+import { type BallotPile, ballotPile } from '#shared/domain/ballot/count/ballot-pile.ts'
 import type { OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
 import { ballotContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
 import { openSealedBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
@@ -30,12 +32,17 @@ export async function openBallots(
   let done = 0
   const agree = keyAgreement(key.secretKey)
   // Under a key of its own: nobody can make a ballot that passes for a copy of another.
-  const key32 = randomBytes(32)
-  const piles = new Map<string, { returned: number; damaged: number; seen: Set<string>; valid: BallotRows[] }>()
+  const key32 = createSecretKey(randomBytes(32))
+  const piles = new Map<string, { returned: number; damaged: number; seen: Set<string>; valid: BallotPile }>()
   for await (const { id, sealed, damaged } of parts) {
     const group = meeting.groups.find(candidate => candidate.id === id)
     const context = ballotContext(box, meeting, id)
-    const pile = piles.get(id) ?? { returned: 0, damaged: 0, seen: new Set(), valid: [] }
+    const pile = piles.get(id) ?? {
+      returned: 0,
+      damaged: 0,
+      seen: new Set(),
+      valid: ballotPile(rowCount(meeting), invalidValue(meeting.scale)),
+    }
     piles.set(id, pile)
     const { seen, valid } = pile
     pile.returned += sealed.length + damaged
@@ -44,7 +51,7 @@ export async function openBallots(
       const mark = createHmac('sha256', key32).update(bytes).digest().toString('latin1', 0, 16)
       const plain = seen.has(mark) ? null : openSealedBallot(bytes, key.secretKey, key.publicKey, context, agree)
       const rows = plain && decodeRows(plain, meeting)
-      if (rows && group && !checkRows(rows, meeting, group)) valid.push(rows)
+      if (rows && group && !checkRows(rows, meeting, group)) valid.add(rows)
       seen.add(mark)
       plain?.fill(0)
       done++

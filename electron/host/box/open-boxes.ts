@@ -1,6 +1,7 @@
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { geometryOf } from '#electron/host/urn/geometry.ts'
 import { isDiskError } from '#electron/host/urn/urn-file.ts'
+import { joinPiles } from '#shared/domain/ballot/count/ballot-pile.ts'
 import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { countBallots, type OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
@@ -166,7 +167,7 @@ function joinGroups({ groups }: MeetingSetUp, opened: readonly OpenedBox[]): Ope
   return groups.map(({ id }) => {
     const piles = opened.flatMap(({ groups: own }) => own.filter(group => group.id === id))
     const returned = piles.reduce((sum, pile) => sum + pile.returned, 0)
-    return { id, returned, valid: piles.flatMap(({ valid }) => valid) }
+    return { id, returned, valid: joinPiles(piles.map(({ valid }) => valid)) }
   })
 }
 

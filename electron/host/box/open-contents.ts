@@ -2,7 +2,7 @@ import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import type { OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import { publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
-import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
+import { readHubSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { openBallots } from './open-ballots.ts'
 import { openSuggestions } from './open-suggestions.ts'
 import type { UnlockedKey } from './unlock-key.ts'
@@ -27,7 +27,7 @@ export async function openContents(
   random: RandomBytes,
   progress: (done: number) => void,
 ): Promise<OpenedBox> {
-  const setUp = readSetUp(store.identity.meeting)
+  const setUp = readHubSetUp(store.identity.meeting)
   if (!setUp.ok) throw new Error('the store was opened with a meeting that cannot be read')
   const meeting = publicMeeting(setUp.value)
   const { box } = store.identity

@@ -1,7 +1,7 @@
 import { type Station, type StationFault, type StationOptions, startStation } from '#electron/host/station/station.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { publicBox } from '#shared/domain/ballot/cast/public-box.ts'
-import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
+import { readHubSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { failure, type Result } from '#shared/lib/result.ts'
 import { readSealRecord } from './seal-record.ts'
 
@@ -15,7 +15,7 @@ export async function serveBox(store: BallotStore, options: ServeOptions): Promi
   const phase = store.phase()
   if (phase === 'created') return failure('not-sealed')
   if (phase !== 'sealed') return failure('closed')
-  const setUp = readSetUp(store.identity.meeting)
+  const setUp = readHubSetUp(store.identity.meeting)
   const record = readSealRecord(store.seal() ?? new Uint8Array())
   if (!setUp.ok || !record) return failure('damaged')
   const box = publicBox(store.identity.box, Buffer.from(record.publicKey, 'hex'), setUp.value)

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { NewUrn } from '#electron/host/urn/create-urn.ts'
 import { geometryOf } from '#electron/host/urn/geometry.ts'
 import { keyedHash } from '#electron/host/urn/slip-roll.ts'
@@ -22,16 +23,17 @@ export async function createHubBox(
   const bytesAt = (place: number) =>
     hubSlotBytes(suggestions && place >= suggestions.slots.start ? suggestions.sealedBytes : sealedBytes)
   const key = random(32)
+  const hashed = createSecretKey(key)
+  // In the order of the hashes: that of printing is nowhere. Before the transaction: a million take longer than a database
+  // lets one stand still.
+  const marks = proofs.map(group => group.map(proof => keyedHash(hashed, proof)).sort(Buffer.compare))
   await db.transaction(async query => {
     await query(`CREATE TABLE ${tables.slips} (mark bytea PRIMARY KEY, pile integer NOT NULL, voted boolean NOT NULL)`)
     await query(
       `CREATE TABLE ${tables.slots} (place integer PRIMARY KEY, bytes bytea NOT NULL, filled boolean NOT NULL)`,
     )
-    for (const [pile, group] of proofs.entries()) {
-      // In the order of the hashes: that of printing is nowhere.
-      const marks = group.map(proof => keyedHash(key, proof)).sort(Buffer.compare)
-      await inParts(marks, part => insertSlips(query, tables.slips, part, pile))
-    }
+    for (const [pile, group] of marks.entries())
+      await inParts(group, part => insertSlips(query, tables.slips, part, pile))
     const places = Array.from({ length: slots }, (_, place) => place)
     await inParts(places, async part => {
       const bytes = part.map(place => Buffer.from(random(bytesAt(place))))

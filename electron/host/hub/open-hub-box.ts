@@ -1,7 +1,7 @@
 import { geometryOf } from '#electron/host/urn/geometry.ts'
 import { rangesOf } from '#electron/host/urn/ranges.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
-import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
+import { readHubSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { destroyTables } from './destroy-hub-box.ts'
 import { freePlaces } from './free-places.ts'
@@ -46,7 +46,7 @@ export async function openHubBox(
 
 async function openOne(db: HubDatabase, box: string, random: RandomBytes): Promise<Result<HubStore, HubFault>> {
   const row = await readRow(db, box)
-  const setUp = row ? readSetUp(row.meeting) : null
+  const setUp = row ? readHubSetUp(row.meeting) : null
   if (!row || !setUp?.ok) return failure({ code: 'damaged' })
   const geometry = geometryOf(setUp.value)
   const identity = { box, meeting: row.meeting }

@@ -1,8 +1,8 @@
 import { openBallots } from '#electron/host/box/open-ballots.ts'
 import { unlockKey } from '#electron/host/box/unlock-key.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
-import type { BallotRows } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { markOfValue, scaleSize } from '#shared/domain/ballot/cast/scale-values.ts'
+import type { Ballots } from '#shared/domain/ballot/count/ballot-pile.ts'
 import type { OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
 import type { Room } from '#tests/anonymity/scripted-meeting.ts'
 import { TELLERS } from '#tests/unit/box/build-box.ts'
@@ -34,8 +34,13 @@ export async function openedGroups(store: BallotStore, room: Room): Promise<read
   return openBallots(sealed, box, meeting, key.value, () => undefined)
 }
 
+/** The ballots of a pile, each as a program would write it down. */
+export function marksIn(pile: Ballots, room: Room): Record<string, string>[] {
+  return Array.from({ length: pile.length }, (_, place) => marksOf(pile.at(place) ?? [], room))
+}
+
 /** One ballot as a program would write it down: a mark for each person. */
-export function marksOf(rows: BallotRows, { planted }: Room): Record<string, string> {
+export function marksOf(rows: ArrayLike<number>, { planted }: Room): Record<string, string> {
   const { scale, instructors } = planted.box.meeting
   const size = scaleSize(scale)
   return Object.fromEntries(

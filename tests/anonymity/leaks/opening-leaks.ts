@@ -6,7 +6,7 @@ import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { countBallots } from '#shared/domain/ballot/count/count-ballots.ts'
 import type { Room } from '#tests/anonymity/scripted-meeting.ts'
 import { TELLERS } from '#tests/unit/box/build-box.ts'
-import { marksOf, openedGroups } from './leak-store.ts'
+import { marksIn, openedGroups } from './leak-store.ts'
 import type { NamedLeak } from './named-leak.ts'
 
 async function honestly(store: BallotStore, options: OpenOptions): Promise<string> {
@@ -21,7 +21,7 @@ function keeping(keep: (ballots: readonly Record<string, string>[], room: Room) 
     open: async (store, options, room) => {
       await store.close()
       await keep(
-        (await openedGroups(store, room)).flatMap(group => group.valid).map(rows => marksOf(rows, room)),
+        (await openedGroups(store, room)).flatMap(({ valid }) => marksIn(valid, room)),
         room,
       )
       return honestly(store, options)

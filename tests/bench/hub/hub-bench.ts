@@ -9,6 +9,7 @@ import { type HubStation, serveHub } from '#tests/unit/hub/run-hub.ts'
 import { startPostgres } from '#tests/unit/hub/start-postgres.ts'
 import { bareDatabase } from './bare-database.ts'
 import { castStraight } from './cast-straight.ts'
+import { fillHub } from './filled-hub.ts'
 import { openHubBoxInProcess } from './open-hub.ts'
 import { type PlantedHub, plantHub } from './planted-hub.ts'
 import { memoryOf } from './process-memory.ts'
@@ -40,6 +41,7 @@ export async function hubBench(quick: boolean): Promise<Section> {
     )
     for (const voters of quick ? [1_000, 10_000] : [1_000, 10_000, 100_000])
       Object.assign(notes, await grow(db, voters, folder, postgres.url))
+    if (!quick) Object.assign(notes, await openFull(db, 1_000_000, postgres.url))
     return {
       title: 'Hub: ms for a vote (two stations, PostgreSQL and the phones on this computer)',
       rounds,
@@ -112,6 +114,19 @@ async function grow(db: HubDatabase, voters: number, folder: string, url: string
     [`createSecondsOf${voters}`]: planted.createMs / 1_000,
     [`votesASecondOf${voters}`]: 1_000 / ms,
     [`stationMemoryMBOf${voters}`]: memory,
+    [`openSecondsOf${voters}`]: opened.seconds,
+    [`openMemoryMBOf${voters}`]: opened.memoryMB,
+  }
+}
+
+/** So many ballots that no phone cast, opened: what the opening takes where the voting would take the day. */
+async function openFull(db: HubDatabase, voters: number, url: string): Promise<Record<string, number>> {
+  const { seconds, memoryMB } = await fillHub(db, voters)
+  const opened = await openHubBoxInProcess(url)
+  if (opened.valid !== voters) throw new Error(`${opened.valid} of ${voters} ballots were counted`)
+  return {
+    [`createSecondsOf${voters}`]: seconds,
+    [`createMemoryMBOf${voters}`]: memoryMB,
     [`openSecondsOf${voters}`]: opened.seconds,
     [`openMemoryMBOf${voters}`]: opened.memoryMB,
   }

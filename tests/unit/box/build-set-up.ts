@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { checkSetUp } from '#shared/domain/ballot/set-up/check-set-up.ts'
-import { type MeetingSetUp, meetingSetUpSchema } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { type MeetingSetUp, MOST_HUB_SLOTS, meetingSetUpSchema } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 
 export type SetUpFile = z.input<typeof meetingSetUpSchema>
 
@@ -46,7 +46,7 @@ export function buildSetUpFile(
 /** The same, read: throws where it has a fault (a mistake of the test's). */
 export function buildSetUp(...parameters: Parameters<typeof buildSetUpFile>): MeetingSetUp {
   const setUp = meetingSetUpSchema.parse(buildSetUpFile(...parameters))
-  const faults = checkSetUp(setUp)
+  const faults = checkSetUp(setUp, MOST_HUB_SLOTS)
   if (faults.length > 0) throw new Error(JSON.stringify(faults))
   return setUp
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import { checkMeetings } from '#shared/domain/ballot/check-meetings.ts'
-import { countBallots, type OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
+import { type Ballots, ballotPile, joinPiles } from '#shared/domain/ballot/count/ballot-pile.ts'
+import { countBallots } from '#shared/domain/ballot/count/count-ballots.ts'
 import { cutBallots } from '#shared/domain/ballot/count/cut-ballots.ts'
 import { mergeGroups } from '#shared/domain/ballot/count/merge-groups.ts'
 import { meetingSchema } from '#shared/domain/ballot/meeting.ts'
@@ -132,16 +133,15 @@ describe('the count', () => {
       ),
     )
     .map(groups =>
-      groups.map(
-        ([valid, bad], index): OpenedGroup => ({ id: 'ABCD'[index] ?? '', valid, returned: valid.length + bad }),
-      ),
+      groups.map(([valid, bad], index) => ({ id: 'ABCD'[index] ?? '', valid, returned: valid.length + bad })),
     )
 
   // Catches: a mark counted for another person, indicator, group or option; one lost; one counted twice.
   test('equals a count by hand over the whole ballots', () => {
     fc.assert(
       fc.property(opened, groups => {
-        const counts = countBallots(setUp, groups, random)
+        const piled = groups.map(group => ({ ...group, valid: pileOf(group.valid) }))
+        const counts = countBallots(setUp, piled, random)
         const target = new Map(counts.groups.map(({ id, mergedInto }) => [id, mergedInto]))
         const end = (id: string): string => (target.get(id) === undefined ? id : end(target.get(id) ?? ''))
         for (const tally of counts.tallies) {
@@ -287,4 +287,34 @@ function pilesOf(ballots: readonly Uint32Array[], rows: number, largest: number)
     all.push([...piles.subarray(start, end)])
   })
   return all
+}
+
+/** Ballots as the opening keeps them. */
+function pileOf(ballots: readonly Uint32Array[]): Ballots {
+  const pile = ballotPile(ballots[0]?.length ?? 0, 6)
+  for (const ballot of ballots) pile.add(ballot)
+  return pile
+}
+
+// Catches: a ballot lost or changed where one block of a pile ends, a mark cut to a byte, halls' piles joined wrongly.
+test.each([
+  [3, 255],
+  [24, 70_000],
+  [70_000, 300],
+])('a pile keeps ballots of %i rows up to %i as they are', (rows, largest) => {
+  const count = Math.max(3, Math.ceil(200_000 / rows))
+  const ballotAt = (place: number) =>
+    Uint32Array.from({ length: rows }, (_, row) => (place * 31 + row * 7) % (largest + 1))
+  const piles = [0, 1].map(() => ballotPile(rows, largest))
+  for (let place = 0; place < 2 * count; place++) piles[place < count ? 0 : 1]?.add(ballotAt(place))
+  const all = joinPiles(piles)
+  expect(all.length).toBe(2 * count)
+  for (let place = 0; place < all.length; place++)
+    if (Buffer.compare(bytesOf(all.at(place)), bytesOf(ballotAt(place))) !== 0)
+      throw new Error(`ballot ${place} differs`)
+  expect(all.at(all.length)).toBeUndefined()
+})
+
+function bytesOf(rows: ArrayLike<number> = []): Uint8Array {
+  return new Uint8Array(Uint32Array.from(rows).buffer)
 }

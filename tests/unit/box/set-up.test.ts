@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
+import { readHubSetUp, readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { setAt } from '#tests/fixtures/set-at.ts'
 import { buildSetUpFile } from './build-set-up.ts'
 
@@ -66,6 +66,13 @@ describe('a set-up file', () => {
     expect(read.ok ? [] : read.error.map(fault => `${fault.path}: ${fault.code}`)).toEqual([
       'groups[0].slips: duplicate-key',
     ])
+  })
+
+  // Catches: a vote of a million refused where a database has room for it; a laptop's urn made with the hub's limit.
+  test('has more slots in a hub than in an urn, and not any number', () => {
+    const of = (slips: number) => JSON.stringify(buildSetUpFile({ groups: [{ id: 'A', name: '职工', slips }] }))
+    expect([readSetUp(of(100_000)).ok, readSetUp(of(100_001)).ok]).toEqual([true, false])
+    expect([readHubSetUp(of(5_000_000)).ok, readHubSetUp(of(5_000_001)).ok]).toEqual([true, false])
   })
 
   test.each(['', '{', '[]', 'null', '"m"', '[[[['.repeat(20_000)])('that is none at all is one fault: %.10s', text => {

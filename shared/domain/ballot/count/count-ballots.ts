@@ -1,15 +1,16 @@
-import { type BallotRows, rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
+import { rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { ABSTAIN, invalidValue, markOfValue, scaleSize, selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { type PublicMeeting, publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import type { Numbers } from '#shared/lib/numbers.ts'
+import { type Ballots, joinPiles } from './ballot-pile.ts'
 import type { BoxCounts, BoxTally } from './box-counts.ts'
 import { cutBallots } from './cut-ballots.ts'
 import { mergeGroups } from './merge-groups.ts'
 
 /** One group's opened ballots: how many slots were filled, and those ballots that are valid as a whole. */
-export type OpenedGroup = { readonly id: string; readonly returned: number; readonly valid: readonly BallotRows[] }
+export type OpenedGroup = { readonly id: string; readonly returned: number; readonly valid: Ballots }
 
 /**
  * Counts opened ballots: small groups merged (`mergeGroups`), every pile of ballots cut and shuffled, every pile of
@@ -33,7 +34,8 @@ export function countBallots(setUp: MeetingSetUp, opened: readonly OpenedGroup[]
   const tallies = setUp.groups
     .filter(group => !merged.has(group.id))
     .flatMap(group => {
-      const ballots = opened.filter(({ id }) => finalGroup(id, merged) === group.id).flatMap(({ valid }) => valid)
+      const piles = opened.filter(({ id }) => finalGroup(id, merged) === group.id).map(({ valid }) => valid)
+      const ballots = joinPiles(piles)
       return tallyPile(group.id, ballots, meeting, random)
     })
   return { groups, tallies }
@@ -45,12 +47,7 @@ function finalGroup(id: string, merged: ReadonlyMap<string, string>): string {
   return group
 }
 
-function tallyPile(
-  group: string,
-  ballots: readonly BallotRows[],
-  meeting: PublicMeeting,
-  random: RandomBytes,
-): BoxTally[] {
+function tallyPile(group: string, ballots: Ballots, meeting: PublicMeeting, random: RandomBytes): BoxTally[] {
   const { scale, instructors, indicators } = meeting
   const size = scaleSize(scale)
   const self = selfValue(scale)

@@ -1,7 +1,7 @@
-import type { BallotRows } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import { shuffler } from '#shared/domain/ballot/shuffle.ts'
 import { type Numbers, numbersUpTo } from '#shared/lib/numbers.ts'
+import type { Ballots } from './ballot-pile.ts'
 
 /** A pile of marks, shuffled: those of `piles` from `start` up to but not including `end`, until the next one comes. */
 export type TakePile = (row: number, piles: Numbers, start: number, end: number) => void
@@ -17,21 +17,22 @@ const ROWS_AT_ONCE = 32
  * "Opening".
  */
 export function cutBallots(
-  ballots: readonly BallotRows[],
+  ballots: Ballots,
   rowsPerBallot: number,
   largest: number,
   random: RandomBytes,
   take: TakePile,
 ): void {
   const apart = ballots.length
-  const numbers = numbersUpTo(largest, ROWS_AT_ONCE * apart)
+  const numbers = numbersUpTo(largest, Math.min(ROWS_AT_ONCE, rowsPerBallot) * apart)
   const insert = shuffler(random)
   for (let first = 0; first < rowsPerBallot; first += ROWS_AT_ONCE) {
     const rows = Math.min(ROWS_AT_ONCE, rowsPerBallot - first)
     // Each mark goes to its place in its pile as it is cut off: no pile is ever in the order of the ballots.
-    ballots.forEach((ballot, length) => {
-      insert({ numbers, apart, length }, ballot, first, rows)
-    })
+    for (let length = 0; length < apart; length++) {
+      const ballot = ballots.at(length)
+      if (ballot) insert({ numbers, apart, length }, ballot, first, rows)
+    }
     for (let row = 0; row < rows; row++) take(first + row, numbers, row * apart, (row + 1) * apart)
   }
 }

@@ -9,9 +9,10 @@ const MOST_STEPS = 100_000
 /**
  * Faults of a meeting's set-up that its shape cannot show: ids twice, indicator weights not above 0 or not totalling
  * 100, a scale that gives nothing to count, a group merged into itself or into none, limits of unknown options.
- * Two groups may name each other: whichever is smaller goes into the other. Source: DESIGN.md, SCORING.md "Refused".
+ * Two groups may name each other: whichever is smaller goes into the other. `mostSlots`: of all groups together. Sources:
+ * DESIGN.md, SCORING.md "Refused".
  */
-export function checkSetUp(setUp: MeetingSetUp): Fault[] {
+export function checkSetUp(setUp: MeetingSetUp, mostSlots: number = MOST_SLOTS): Fault[] {
   return [
     ...checkIds(setUp),
     ...checkWeights(setUp),
@@ -19,7 +20,7 @@ export function checkSetUp(setUp: MeetingSetUp): Fault[] {
     ...checkSteps(setUp),
     ...checkGroups(setUp),
     ...checkRules(setUp),
-    ...checkSize(setUp),
+    ...checkSize(setUp, mostSlots),
   ]
 }
 
@@ -72,11 +73,11 @@ function checkRules({ limits, scale, voidRules }: MeetingSetUp): Fault[] {
   ]
 }
 
-function checkSize({ groups, indicators, instructors }: MeetingSetUp): Fault[] {
+function checkSize({ groups, indicators, instructors }: MeetingSetUp, mostSlots: number): Fault[] {
   const slots = groups.reduce((total, group) => total + slotsOf(group), 0)
   const rows = instructors.length * indicators.length
   return [
-    ...(slots > MOST_SLOTS ? [fault('groups', 'out-of-range', { maximum: MOST_SLOTS })] : []),
+    ...(slots > mostSlots ? [fault('groups', 'out-of-range', { maximum: mostSlots })] : []),
     ...(rows > MOST_ROWS ? [fault('instructors', 'out-of-range', { maximum: MOST_ROWS })] : []),
   ]
 }

@@ -7,6 +7,8 @@ import type { DeepReadonly } from '#shared/lib/readonly.ts'
 
 /** The most slots (slips and paper) of one urn, and the most rows (instructors × indicators) of one ballot. Ours. */
 export const MOST_SLOTS = 100_000
+/** The same of a hub's box, which is no file that is filled beforehand and written as a whole. Ours. */
+export const MOST_HUB_SLOTS = 5_000_000
 export const MOST_ROWS = 20_000
 
 /** The most halls of one meeting. Ours. */
