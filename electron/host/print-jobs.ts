@@ -41,7 +41,7 @@ export function createPrintJobs(services: HostServices): PrintJobs {
     const left = await journal.read()
     if (!left) return null
     const { job, year, total, folder } = left.record
-    return { job, year, total, folder, done: left.finished.length }
+    return { job, year, total, folder, done: left.finished.reduce((sum, { sheets = 1 }) => sum + sheets, 0) }
   }
 
   const begin = (record: JobRecord, asked: AskedSheets, finished: readonly FinishedSheet[]) => {
@@ -86,6 +86,7 @@ export function createPrintJobs(services: HostServices): PrintJobs {
         instructors: input.instructors,
         sample: input.sample ?? false,
         word,
+        bound: input.bound ?? false,
         folder: services.printFolder(evaluation.year),
         year: evaluation.year,
         total: plan.length + (word ? wordPlan(asked.data, input.instructors).length : 0),

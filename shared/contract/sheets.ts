@@ -5,6 +5,9 @@ const unfinishedJob = z.strictObject({ job: jobId, year: z.int(), done: z.int(),
 
 export type UnfinishedJob = Readonly<z.infer<typeof unfinishedJob>>
 
+/** So many sheets are bound into one file: what a worker holds in memory is one volume, and a printer takes it. */
+export const SHEETS_A_VOLUME = 500
+
 /** Printing sheets: a job in the host that reports its progress and can be cancelled. */
 export const sheetsCalls = {
   /**
@@ -19,6 +22,8 @@ export const sheetsCalls = {
       instructors: z.array(z.string().max(64)).nullable(),
       /** The sample year (示例年度): every page says so. */
       sample: z.boolean().optional(),
+      /** All sheets in one PDF with an outline, in volumes where they are more than `SHEETS_A_VOLUME`, instead of a file each. */
+      bound: z.boolean().optional(),
       /** The forms that are notices also come as Word (.docx), beside their PDFs. */
       word: z.boolean().optional(),
     }),
@@ -72,7 +77,8 @@ export const sheetsCalls = {
 } as const
 
 const printedSheet = z.strictObject({
-  form: z.string(),
+  /** Null for a file that holds many. */
+  form: z.string().nullable(),
   instructor: z.string().nullable(),
   /** Relative to the job's folder. */
   file: z.string(),

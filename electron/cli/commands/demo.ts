@@ -73,7 +73,7 @@ async function leaveYear(
   await writeFile(join(out, 'results.json'), writeResults(resultsOf(score)))
   await writeFile(join(out, '摘要.txt'), summary)
   io.say(`\n【2/5】计分\n${briefly(summary)}\n\n【3/5】表格`)
-  const printed = await printEvaluation(evaluation, null, null, sheets, true, io)
+  const printed = await printEvaluation(evaluation, { forms: null, people: null }, sheets, true, io)
   if (!printed) return EXIT.failed
   const where = (path: string) => relative(process.cwd(), path) || '.'
   io.say(`已印 ${printed.length} 份表格，共 ${printed.reduce((pages, sheet) => pages + sheet.pages, 0)} 页`)

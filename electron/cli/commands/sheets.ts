@@ -12,12 +12,13 @@ import { scoreYear } from '#shared/domain/score/score-year.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { forms } from '#shared/sheets/forms.ts'
 
-const usage = 'pingyi sheets FILE --out DIR [--form NAME,…] [--only ID,…] [--word]'
+const usage = 'pingyi sheets FILE --out DIR [--form NAME,…] [--only ID,…] [--word | --one-file]'
 const OPTIONS = {
   out: { type: 'string' },
   form: { type: 'string', multiple: true },
   only: { type: 'string' },
   word: { type: 'boolean' },
+  'one-file': { type: 'boolean' },
 } as const
 
 /** `pingyi sheets`: an evaluation file in, PDF sheets (or Word notices) out; one line a file on stdout, relative to DIR. */
@@ -27,6 +28,8 @@ export const sheets: Command = {
     const { values, positionals } = readArguments(args, OPTIONS, usage, 1)
     if (values.out === undefined || values.out === '')
       throw new InputError([`--out: missing · 缺少输出文件夹`, `用法：${usage}`])
+    if (values.word && values['one-file'])
+      throw new InputError(['--one-file: not with --word · Word 不能合成一个文件', `用法：${usage}`])
     const known = values.word ? WORD_FORMS : forms
     const named = values.form === undefined ? null : formsNamed(values.form, known)
     const evaluation = await readEvaluationFile(positionals[0] ?? '', io)
@@ -48,10 +51,13 @@ export const sheets: Command = {
       io.say(`共 ${written.length} 份 Word`)
       return EXIT.done
     }
-    const printed = await printEvaluation(evaluation, ids, people, io.path(values.out), sample, io)
+    const bound = values['one-file'] ?? false
+    const printed = await printEvaluation(evaluation, { forms: ids, people, bound }, io.path(values.out), sample, io)
     if (!printed) return EXIT.failed
     for (const sheet of printed) io.out(`${sheet.file}\n`)
-    io.say(`共 ${printed.length} 份，${printed.reduce((pages, sheet) => pages + sheet.pages, 0)} 页`)
+    io.say(
+      `共 ${printed.length} ${bound ? '册' : '份'}，${printed.reduce((pages, sheet) => pages + sheet.pages, 0)} 页`,
+    )
     return EXIT.done
   },
 }

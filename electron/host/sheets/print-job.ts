@@ -22,11 +22,13 @@ type PrintJobRequest = {
 /** Prints a job's sheets, then its notices as Word, telling of each file; what lies there whole from before is counted. */
 export async function printJob(request: PrintJobRequest): Promise<PrintJobEnd> {
   const { services, journal, record, asked, signal } = request
-  const { printSheets } = await import('./print-sheets.ts')
+  const print = record.bound
+    ? (await import('./print-volumes.ts')).printVolumes
+    : (await import('./print-sheets.ts')).printSheets
   const { evaluation, plan } = asked
   const { job, total, folder, sample } = record
   const tell = (done: number, file: string) => services.emit('sheets.progress', { job, done, total, file })
-  const printed = await printSheets({
+  const printed = await print({
     evaluation,
     plan,
     folder,
@@ -49,7 +51,7 @@ export async function printJob(request: PrintJobRequest): Promise<PrintJobEnd> {
     folder,
     sample,
     signal,
-    onProgress: ({ done, file }) => tell(printed.value.length + done, file),
+    onProgress: ({ done, file }) => tell(plan.length + done, file),
   })
   if (!written.ok) return written
   return success([

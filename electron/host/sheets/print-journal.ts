@@ -15,21 +15,24 @@ const recordSchema = z.strictObject({
   instructors: z.array(z.string()).nullable(),
   sample: z.boolean(),
   word: z.boolean(),
+  bound: z.boolean().default(false),
   folder: z.string(),
   year: z.int(),
   total: z.int(),
 })
 
 const lineSchema = z.strictObject({
-  form: z.string(),
+  form: z.string().nullable(),
   instructor: z.string().nullable(),
   file: z.string(),
   pages: z.int(),
   sha256: z.string(),
+  /** How many it holds, where it is not one. */
+  sheets: z.int().optional(),
 })
 
 export type JobRecord = Readonly<z.infer<typeof recordSchema>>
-export type FinishedSheet = PrintedSheet & { readonly sha256: string }
+export type FinishedSheet = PrintedSheet & { readonly sha256: string; readonly sheets?: number | undefined }
 
 export type PrintJournal = {
   readonly begin: (record: JobRecord) => Promise<void>
@@ -73,7 +76,7 @@ export async function wholeSheets(
   finished: readonly FinishedSheet[],
 ): Promise<ReadonlyMap<string, PrintedSheet>> {
   const whole = new Map<string, PrintedSheet>()
-  for (const { sha256: hash, ...sheet } of finished) {
+  for (const { sha256: hash, sheets: _, ...sheet } of finished) {
     const lying = await hashFile(join(folder, sheet.file)).catch(() => null)
     if (lying?.hash === hash) whole.set(sheet.file, sheet)
   }

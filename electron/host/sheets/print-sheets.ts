@@ -26,6 +26,9 @@ type Chosen =
     }
   | { readonly plan: readonly PlannedSheet[] }
 
+/** A file that is whole on the disk; `sheets`: how many it holds, where it is not one. */
+export type WrittenFile = PrintedSheet & { readonly sha256: string; readonly sheets?: number }
+
 export type PrintRequest = Chosen & {
   readonly evaluation: Evaluation
   /** Made where it does not exist. Files of an earlier job under the same names are replaced one by one. */
@@ -36,7 +39,7 @@ export type PrintRequest = Chosen & {
   readonly finished?: ReadonlyMap<string, PrintedSheet> | undefined
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly file: string }) => void
   /** A file is whole on the disk; the next sheet of its lane waits for this. */
-  readonly onSheet?: ((sheet: PrintedSheet & { readonly sha256: string }) => Promise<void>) | undefined
+  readonly onSheet?: ((sheet: WrittenFile) => Promise<void>) | undefined
   readonly signal?: AbortSignal | undefined
   readonly workers?: number | undefined
   /** The worker's file, where a bundler moved it. */

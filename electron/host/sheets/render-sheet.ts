@@ -1,9 +1,9 @@
-import type { Definition } from '#shared/sheets/paper/definition.ts'
+import type { Content, Definition } from '#shared/sheets/paper/definition.ts'
 import { pageBackground } from '#shared/sheets/paper/page-background.ts'
 import { pageFoot } from '#shared/sheets/paper/page-foot.ts'
 import { pageStamp, pageWidthOf } from '#shared/sheets/paper/page-stamp.ts'
 import { isStrandedHeading } from './is-stranded-heading.ts'
-import { createPdf } from './pdf/create-pdf.ts'
+import { createPdf, type PdfSource } from './pdf/create-pdf.ts'
 import { SHEET_FONTS } from './sheet-fonts.ts'
 import { TABLE_LAYOUTS } from './table-layouts.ts'
 
@@ -16,18 +16,22 @@ export type RenderedSheet = { readonly bytes: Buffer; readonly pages: number }
  * What a PDF is beyond its definition is decided here and nowhere else; what stands on every page is drawn by `paper/`.
  */
 export async function renderSheet(definition: Definition): Promise<RenderedSheet> {
+  const { source, pageCount } = sheetSource(definition, { outline: true })
+  const bytes = await createPdf(source, { serif: SHEET_FONTS }, TABLE_LAYOUTS)
+  return { bytes, pages: pageCount() }
+}
+
+/** A definition as pdfmake takes it, once; `pageCount` is known when it was laid out. `outline`: its headings are listed. */
+export function sheetSource(
+  definition: Definition,
+  { outline }: { readonly outline: boolean },
+): { readonly source: PdfSource; readonly pageCount: () => number } {
   const { footer, code: _, watermark, stamp, info, content, ...rest } = copyOf(definition)
   let pages = 0
-  const source = {
+  const source: PdfSource = {
     ...rest,
-    // What a reader shows beside the pages, to go from heading to heading.
-    content: content.map(node => (node.headlineLevel === 1 ? { ...node, outline: true } : node)),
-    info: {
-      ...info,
-      creator: 'Pingyi 评议',
-      producer: 'Pingyi 评议',
-      creationDate: new Date(`${info.creationDate}T00:00:00Z`),
-    },
+    content: outline ? content.map(outlined) : content,
+    info: infoOf(info),
     ...(footer.style === 'dashes' ? { pageBreakBefore: isStrandedHeading } : {}),
     footer: (current: number, count: number) => {
       pages = count
@@ -45,8 +49,23 @@ export async function renderSheet(definition: Definition): Promise<RenderedSheet
           background: (_page: number, { height }: { readonly height: number }) => pageBackground(watermark, height),
         }),
   }
-  const bytes = await createPdf(source, { serif: SHEET_FONTS }, TABLE_LAYOUTS)
-  return { bytes, pages }
+  return { source, pageCount: () => pages }
+}
+
+/** What a file says of itself. */
+export function infoOf(info: Definition['info']): Readonly<Record<string, unknown>> {
+  return {
+    ...info,
+    creator: 'Pingyi 评议',
+    producer: 'Pingyi 评议',
+    creationDate: new Date(`${info.creationDate}T00:00:00Z`),
+  }
+}
+
+/** What a reader shows beside the pages, to go from heading to heading; a sentence before a list is none. */
+function outlined(node: Content): object {
+  if ('stack' in node) return { ...node, stack: node.stack.map(outlined) }
+  return node.headlineLevel === 1 && node.bold ? { ...node, outline: true } : node
 }
 
 /** Plain JSON copied; structuredClone writes it out and reads it back, which takes three times as long. */

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Grid, Group, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Grid, Group, Radio, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useJob } from '#renderer/jobs/use-job.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
+import { SHEETS_A_VOLUME } from '#shared/contract/sheets.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
@@ -26,6 +27,7 @@ export function ChoiceView() {
   const [choice, setChoice] = useState<SheetChoice>({ forms: everydayForms(), people: null })
   const count = sheetCount(choice, forms, year)
   const [word, setWord] = useState(false)
+  const [bound, setBound] = useState(false)
   const notices = forms.filter(form => form.notice !== undefined && choice.forms.has(form.id))
   const words = sheetCount(choice, notices, year)
   const problem = choice.forms.size === 0 ? SHEETS.nothing : count === 0 ? SHEETS.noPeople : null
@@ -35,7 +37,7 @@ export function ChoiceView() {
     instructors: choice.people && [...choice.people],
     sample: row.sample,
   })
-  const start = () => runner.start({ ...asked(), word })
+  const start = () => runner.start({ ...asked(), word, bound })
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
@@ -48,6 +50,20 @@ export function ChoiceView() {
             chosen={choice.people}
             onChange={people => setChoice({ ...choice, people })}
           />
+          <Radio.Group
+            label={SHEETS.files}
+            value={bound ? 'bound' : 'each'}
+            onChange={value => setBound(value === 'bound')}
+          >
+            <Group mt={6} gap="xl" align="flex-start">
+              <Radio value="each" label={SHEETS.eachOne} />
+              <Radio
+                value="bound"
+                label={SHEETS.bound}
+                description={SHEETS.boundHint(Math.ceil(count / SHEETS_A_VOLUME))}
+              />
+            </Group>
+          </Radio.Group>
           {words > 0 && (
             <Checkbox
               label={SHEETS.alsoWord(words)}

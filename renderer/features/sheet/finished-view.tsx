@@ -23,6 +23,7 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
   const { instructors } = useYearData().evaluation
   const rows = useMemo(() => job.files.map((file, index) => ({ ...file, index })), [job.files])
   const pages = job.files.reduce((total, file) => total + (file.pages ?? 0), 0)
+  const made = job.files.some(file => file.form === null) ? SHEETS.finishedBound : SHEETS.finished
   const pdfs = job.files.filter(file => file.pages !== null).length
   const words = job.files.length - pdfs
   const [previewed, setPreviewed] = useState<number | null>(null)
@@ -58,7 +59,7 @@ export function FinishedView({ job }: { readonly job: Extract<PrintJob, { kind: 
       <Panel name="finished">
         <Group justify="space-between" wrap="nowrap">
           <div>
-            <StateMark tone="complete">{`${SHEETS.finished(pdfs, pages)}${words === 0 ? '' : SHEETS.andWord(words)}`}</StateMark>
+            <StateMark tone="complete">{`${made(pdfs, pages)}${words === 0 ? '' : SHEETS.andWord(words)}`}</StateMark>
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }} data-folder={job.folder}>
               {SHEETS.folder(job.folder)}
             </Text>

@@ -7,7 +7,7 @@ import { forms } from '#shared/sheets/forms.ts'
 
 const PdfViewer = lazy(async () => ({ default: (await import('#renderer/pdf/viewer/pdf-viewer.tsx')).PdfViewer }))
 
-export type PreviewedSheet = { readonly form: string; readonly instructor: string | null; readonly file: string }
+export type PreviewedSheet = { readonly form: string | null; readonly instructor: string | null; readonly file: string }
 
 type PreviewProps = {
   readonly sheets: readonly PreviewedSheet[]
@@ -26,8 +26,13 @@ export function Preview({ sheets, first = 0, load, onClose }: PreviewProps) {
     return sheets.map(
       ({ form, instructor, file }): ViewedSheet => ({
         key: file,
-        title: titles.get(form) ?? form,
-        about: instructor === null ? SHEETS.wholeYear : (names.get(instructor) ?? instructor),
+        title: form === null ? SHEETS.boundForm : (titles.get(form) ?? form),
+        about:
+          form === null
+            ? SHEETS.several
+            : instructor === null
+              ? SHEETS.wholeYear
+              : (names.get(instructor) ?? instructor),
       }),
     )
   }, [sheets, instructors])

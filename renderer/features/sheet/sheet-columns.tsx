@@ -14,12 +14,20 @@ export function sheetColumns(
 ): readonly Column<SheetRow>[] {
   const titles = new Map(forms.map(form => [form.id, form.title]))
   return [
-    { id: 'form', title: SHEETS.form, whole: true, cell: row => titles.get(row.form) ?? row.form },
+    {
+      id: 'form',
+      title: SHEETS.form,
+      whole: true,
+      cell: row => (row.form === null ? SHEETS.boundForm : (titles.get(row.form) ?? row.form)),
+    },
     {
       id: 'person',
       title: SHEETS.person,
       whole: true,
-      cell: row => (row.instructor === null ? SHEETS.wholeYear : (names.get(row.instructor) ?? row.instructor)),
+      cell: row => {
+        if (row.form === null) return SHEETS.several
+        return row.instructor === null ? SHEETS.wholeYear : (names.get(row.instructor) ?? row.instructor)
+      },
     },
     { id: 'kind', title: SHEETS.kind, whole: true, cell: row => (isWord(row.file) ? SHEETS.word : SHEETS.pdf) },
     { id: 'pages', title: SHEETS.pages, align: 'right', cell: row => row.pages ?? '' },

@@ -108,8 +108,6 @@ it('a notice has its headings beside the pages', async () => {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   const outline = await pdf.getOutline()
   await pdf.loadingTask.destroy()
-  expect(outline.map(item => item.title).slice(0, 2)).toEqual([
-    expect.stringMatching(/^一、/),
-    expect.stringMatching(/^二、/),
-  ])
+  // All of them, those above a list that is kept whole too; no sentence that only leads up to one.
+  expect(outline.map(item => item.title.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、', '七、'])
 })

@@ -10,7 +10,7 @@ import { filesUnder, temporaryFolder } from './temporary-folder.ts'
 type Told = { readonly name: EventName; readonly payload: Record<string, unknown> }
 
 /** A print job to its end: everything that it told, the last thing last. */
-async function print(asked: { readonly forms: string[]; readonly word?: boolean }) {
+async function print(asked: { readonly forms: string[]; readonly word?: boolean; readonly bound?: boolean }) {
   const folder = await temporaryFolder()
   const told: Told[] = []
   const { promise: ended, resolve } = Promise.withResolvers<Told>()
@@ -63,4 +63,17 @@ test('no Word is written unasked', async () => {
   const { files, job } = await print({ forms: FORMS })
   expect(files.map(file => file.file).filter(file => !file.endsWith('.pdf'))).toEqual([])
   expect(files).toHaveLength(job.total)
+})
+
+// Progress that counts files where sheets were announced, or Word files that go lost beside the one PDF.
+test('what is asked for in one file comes in one, its progress by sheets', async () => {
+  const { folder, files, job, told, handlers } = await print({ forms: FORMS, word: true, bound: true })
+  const [bound, ...words] = files
+  expect(bound).toMatchObject({ form: null, instructor: null, file: '2026年度考评表格（合订）.pdf' })
+  expect(words.map(file => file.form)).toEqual(['public-notice', 'result-notice', 'result-notice'])
+  expect(files.map(file => file.file).sort()).toEqual(await filesUnder(folder))
+  const progress = told.filter(event => event.name === 'sheets.progress').map(({ payload }) => payload['done'])
+  expect(progress).toEqual(Array.from({ length: job.total }, (_, index) => index + 1))
+  const read = await handlers['sheets.read']({ job: job.job, index: 0 })
+  expect(read.ok && Buffer.from(read.data).subarray(0, 5).toString()).toBe('%PDF-')
 })

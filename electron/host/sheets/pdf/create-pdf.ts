@@ -24,18 +24,35 @@ export type PdfSource = {
  * what is printed. Nothing is fetched and no file is read: neither images nor attachments are provided for.
  */
 export async function createPdf(source: PdfSource, fonts: FontFamilies, tableLayouts: object): Promise<Buffer> {
-  const size = normalizePageSize(source.pageSize, source.pageOrientation)
-  const document = new SheetDocument(fonts, {
-    size: [size.width, size.height],
+  const document = openPdf(source, fonts)
+  addSource(document, source, tableLayouts)
+  const bytes = bytesOf(document)
+  document.end()
+  return bytes
+}
+
+/** An empty document with the properties of `source`. */
+export function openPdf({ language, info }: Pick<PdfSource, 'language' | 'info'>, fonts: FontFamilies): SheetDocument {
+  return new SheetDocument(fonts, {
     pdfVersion: '1.4',
     subset: 'PDF/A-1b',
-    lang: source.language,
+    lang: language,
     info: Object.fromEntries(
-      Object.entries(source.info).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]),
+      Object.entries(info).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]),
     ),
     autoFirstPage: false,
     font: null,
   })
+}
+
+/** Lays a source out behind what the document holds; `onFirstPage` is called while its first page is the document's page. */
+export function addSource(
+  document: SheetDocument,
+  source: PdfSource,
+  tableLayouts: object,
+  onFirstPage?: () => void,
+): void {
+  const size = normalizePageSize(source.pageSize, source.pageOrientation)
   const layout = new SheetLayout(size, normalizePageMargin(source.pageMargins), null)
   layout.registerTableLayouts(tableLayouts)
   const pages = layout.layoutDocument(
@@ -49,10 +66,16 @@ export async function createPdf(source: PdfSource, fonts: FontFamilies, tableLay
     undefined,
     source.pageBreakBefore,
   )
-  new SheetRenderer(document).renderPages(pages)
+  const renderer = new SheetRenderer(document)
+  renderer.renderPages(pages.slice(0, 1))
+  onFirstPage?.()
+  renderer.renderPages(pages.slice(1))
+}
+
+/** Everything that a document writes until its end. */
+export async function bytesOf(document: SheetDocument): Promise<Buffer> {
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
-  document.end()
   await once(document, 'end')
   return Buffer.concat(chunks)
 }

@@ -30,6 +30,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly advanceWidth: number
   }
 
+  export type OutlineItem = {
+    readonly addItem: (title: string, options?: { readonly expanded: boolean }) => OutlineItem
+  }
+
   class PDFDocument extends Readable {
     constructor(
       fonts: object,
@@ -56,6 +60,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     save(): unknown
     restore(): unknown
     readonly info: Readonly<Record<string, unknown>> & { readonly CreationDate: Date }
+    /** What a reader shows beside the pages; an item leads to the page that is the document's when it is added. */
+    readonly outline: OutlineItem
     flushPages(): void
     appendXML(xml: string): void
     readonly _root: Reference

@@ -1,0 +1,123 @@
+import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import type { PrintedSheet } from '#shared/contract/sheets.ts'
+import { failure, type Result, success } from '#shared/lib/result.ts'
+import { diskFailure } from './disk-failure.ts'
+import { missingGlyphs } from './missing-glyphs.ts'
+import { planSheets } from './plan-sheets.ts'
+import { type PlannedVolume, planVolumes } from './plan-volumes.ts'
+import type { PrintFailure, PrintRequest } from './print-sheets.ts'
+import type { SheetJob, VolumeOutcome, VolumeTask } from './sheet-worker.ts'
+import { WORKER_LIMITS, workerFile } from './worker-file.ts'
+
+// Each holds a volume in memory.
+const MOST_WORKERS = 2
+
+export type VolumesRequest = PrintRequest & {
+  /** Sheets of a volume; left out: `SHEETS_A_VOLUME`. */
+  readonly mostSheets?: number | undefined
+}
+
+type Run = {
+  /** By the volume's index; a hole where one was not finished. */
+  readonly printed: (PrintedSheet | undefined)[]
+  readonly failed: string[]
+  stopped: Pick<PrintFailure, 'code' | 'details'> | null
+}
+
+/**
+ * Prints the sheets bound into one PDF, or into volumes where they are many, in worker threads. As `printSheets`: nothing
+ * where the font lacks a character, a volume is whole on the disk or not there, progress counts sheets; cancelled, it ends
+ * within a sheet, and the volumes that are finished stay.
+ */
+export async function printVolumes(request: VolumesRequest): Promise<Result<readonly PrintedSheet[], PrintFailure>> {
+  const { evaluation, folder, signal } = request
+  const plan = 'plan' in request ? request.plan : planSheets(evaluation, request.forms, request.instructors)
+  const lacking = await missingGlyphs(evaluation, plan)
+  if (lacking.length > 0) return failure({ code: 'missing-glyphs', details: lacking, printed: [] })
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    const code = diskFailure(error)
+    if (!code) throw error
+    return failure({ code, details: [folder], printed: [] })
+  }
+  const volumes = planVolumes(evaluation, plan, request.mostSheets)
+  const run = await runVolumes(volumes, request)
+  const printed = run.printed.filter(volume => volume !== undefined)
+  if (run.stopped) return failure({ ...run.stopped, printed })
+  if (signal?.aborted && printed.length < volumes.length) return failure({ code: 'cancelled', details: [], printed })
+  if (run.failed.length > 0) return failure({ code: 'internal', details: run.failed, printed })
+  return success(printed)
+}
+
+async function runVolumes(volumes: readonly PlannedVolume[], request: VolumesRequest): Promise<Run> {
+  const { folder, signal, onProgress, onSheet, finished } = request
+  const run: Run = { printed: volumes.map(volume => finished?.get(volume.file)), failed: [], stopped: null }
+  const open = volumes.flatMap((volume, index) => (run.printed[index] ? [] : [{ volume, index }]))
+  if (open.length === 0) return run
+  const total = sheetsOf(volumes)
+  let done = total - sheetsOf(open.map(({ volume }) => volume))
+  const workers = Math.min(request.workers ?? Math.min(MOST_WORKERS, availableParallelism()), open.length)
+  const job: SheetJob = { evaluation: request.evaluation, folder, sample: request.sample ?? false }
+  const pool = new Piscina<VolumeTask, VolumeOutcome>({
+    filename: workerFile(request.worker),
+    name: 'printVolume',
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: job,
+    resourceLimits: WORKER_LIMITS,
+  })
+  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
+  broken.catch(() => undefined)
+  let next = 0
+  const lane = async () => {
+    while (next < open.length && !signal?.aborted && !run.stopped) {
+      const own = open[next++]
+      if (!own) return
+      const { volume, index } = own
+      const { port1, port2 } = new MessageChannel()
+      const stop = () => port1.postMessage('stop')
+      signal?.addEventListener('abort', stop)
+      port1.on('message', (file: string) => {
+        done += 1
+        onProgress?.({ done, total, file })
+      })
+      const task = pool.run({ volume, port: port2 }, { transferList: [port2] })
+      const outcome = await Promise.race([task, broken]).catch((error: unknown) => ({
+        ok: false as const,
+        code: null,
+        error,
+      }))
+      signal?.removeEventListener('abort', stop)
+      port1.close()
+      if (outcome.ok) {
+        const { length } = volume.sheets
+        const printed = { form: null, instructor: null, file: volume.file, pages: outcome.pages }
+        run.printed[index] = printed
+        await onSheet?.({ ...printed, sha256: outcome.sha256, sheets: length })
+      } else if (outcome.code === null) run.failed.push(`${volume.file}：${reason(outcome.error)}`)
+      else if (outcome.code !== 'cancelled') {
+        run.stopped ??= { code: outcome.code, details: [join(folder, volume.file)] }
+        return
+      }
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: workers }, lane))
+  } finally {
+    await pool.destroy()
+  }
+  return run
+}
+
+function sheetsOf(volumes: readonly PlannedVolume[]): number {
+  return volumes.reduce((total, volume) => total + volume.sheets.length, 0)
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
