@@ -6,7 +6,7 @@ import { inspect } from './inspect.ts'
 import { LEAKS } from './leaks/leaks.ts'
 import type { NamedLeak } from './leaks/named-leak.ts'
 import { castInOrder, checkOrder } from './order-of-casting.ts'
-import { FULL_CAST, SPEAKING_CAST } from './script.ts'
+import { EXCHANGED_WORDS, FULL_CAST, SPEAKING_CAST } from './script.ts'
 
 // A test that cannot fail proves nothing: each leak of PROMISES.md's table is put in on purpose, and the rig must catch it
 // by the check that is there for it. A leak that survives fails here.
@@ -16,12 +16,12 @@ const STUDIED = 20
 const GAMES = 16
 
 /** The checks that find a leak. */
-async function caught({ caughtBy, leak, speaking = false }: NamedLeak): Promise<Set<string>> {
+async function caught({ caughtBy, leak, speaking = false, cast }: NamedLeak): Promise<Set<string>> {
   const by = new Set<string>()
   if (caughtBy.includes('order'))
     for (const { check } of checkOrder(await castInOrder(150, leak, speaking))) by.add(check)
   if (caughtBy.includes('game')) {
-    const { hits } = await playGames(GAMES, leak, STUDIED)
+    const { hits } = await playGames(GAMES, leak, STUDIED, cast ?? (speaking ? EXCHANGED_WORDS : FULL_CAST))
     if (hits > coinBand(GAMES).high) by.add('game')
   }
   if (caughtBy.some(check => check !== 'order' && check !== 'game'))

@@ -18,7 +18,14 @@ export type Script = { readonly setUp: MeetingSetUp; readonly voters: readonly S
 type Seat = { readonly group: SetUpGroup['id']; readonly self: string | null }
 
 /** What is voted on, and the two who exchange their marks: one early in the meeting, one late. */
-export type Cast = { readonly setUp: MeetingSetUp; readonly pairs: readonly (readonly [Seat, Seat])[] }
+export type Cast = {
+  readonly setUp: MeetingSetUp
+  readonly pairs: readonly (readonly [Seat, Seat])[]
+  /** Some write nothing, as in a real room. */
+  readonly sparse?: true
+  /** What somebody writes stays theirs in both worlds, and only the marks are exchanged. */
+  readonly ownWords?: true
+}
 
 const OPTIONS = GRADES.options.map(option => option.id)
 
@@ -40,6 +47,12 @@ export const FULL_CAST: Cast = castOf(
 
 /** The same people, asked for suggestions as well; each writes something that nobody else does. */
 export const SPEAKING_CAST: Cast = { ...FULL_CAST, setUp: { ...FULL_CAST.setUp, suggestions: true } }
+
+/** Words that go over to the other of the pair with the marks, or are missing: whose they are must not show. */
+export const EXCHANGED_WORDS: Cast = { ...SPEAKING_CAST, sparse: true }
+
+/** Words whose author everybody knows by their style: which marks were cast beside them must not show. */
+export const KNOWN_WORDS: Cast = { ...SPEAKING_CAST, sparse: true, ownWords: true }
 
 /** Six voters, of whom the two peers are counted with the others, and four people: for what takes long with each. */
 export const SMALL_CAST: Cast = castOf(
@@ -74,21 +87,21 @@ type Marks = Record<string, string>
  * mark. Whoever votes early marks the last person 优秀 in world 0 and 基本称职 in world 1, whoever votes late the other
  * way round. `draw` gives numbers from 0 up to, not including, 1.
  */
-export function writeScript(draw: () => number, { setUp, pairs }: Cast = FULL_CAST): Script {
+export function writeScript(draw: () => number, { setUp, pairs, sparse, ownWords }: Cast = FULL_CAST): Script {
   const early: ScriptedVoter[] = []
   const late: ScriptedVoter[] = []
   for (const [first, second] of pairs) {
     const [own, other] = [drawMarks(draw, setUp, 'excellent'), drawMarks(draw, setUp, 'basic')]
-    const [said, answered] = setUp.suggestions ? [wordsOf(draw), wordsOf(draw)] : []
+    const [said, answered] = setUp.suggestions ? [wordsOf(draw, sparse), wordsOf(draw, sparse)] : []
     early.push({
       group: first.group,
       agent: agentOf(draw),
-      ballots: saying(ballotsOf(first, second, own, other), said, answered),
+      ballots: saying(ballotsOf(first, second, own, other), said, ownWords ? said : answered),
     })
     late.push({
       group: second.group,
       agent: agentOf(draw),
-      ballots: saying(ballotsOf(second, first, other, own), answered, said),
+      ballots: saying(ballotsOf(second, first, other, own), answered, ownWords ? answered : said),
     })
   }
   return { setUp, voters: [...mixed(early, draw), ...mixed(late, draw)] }
@@ -132,8 +145,9 @@ function saying(
   ]
 }
 
-function wordsOf(draw: () => number): string {
-  return `希望${agentOf(draw)}`
+function wordsOf(draw: () => number, sparse: boolean | undefined): string | undefined {
+  const silent = sparse === true && draw() < 0.3
+  return silent ? undefined : `希望${agentOf(draw)}`
 }
 
 function agentOf(draw: () => number): string {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type OpenOptions, openBox } from '#electron/host/box/open-box.ts'
+import { releasedTexts, releaseSuggestions } from '#electron/host/box/release-suggestions.ts'
 import { serveBox } from '#electron/host/box/serve-box.ts'
 import { PLAIN_PAGE } from '#electron/host/station/station-page.ts'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
@@ -59,6 +60,8 @@ export type Options = {
   readonly watch?: boolean
   /** Also prints a sheet. */
   readonly print?: boolean
+  /** A teller releases all suggestions after the count. */
+  readonly release?: boolean
 }
 
 /** Holds one world of a planted meeting over the real station on a real socket and a real file, up to the year's file. */
@@ -66,7 +69,7 @@ export async function holdScripted(
   planted: PlantedRoom,
   world: World,
   folder: string,
-  { random: honest, phones, watch = false, print = false }: Options,
+  { random: honest, phones, watch = false, print = false, release = false }: Options,
   leak: Leak = {},
 ): Promise<Held> {
   const votes = votesOf(planted, world, phones)
@@ -103,10 +106,13 @@ export async function holdScripted(
   const store = await openStore()
   const options: OpenOptions = { voidDamaged: false, random, progress: () => undefined }
   const counts = await (leak.open ?? openHonestly)(store, options, room)
+  if (release) await releaseSuggestions(store, [TELLERS[0]], 'all')
+  const released = Buffer.from(releasedTexts(store).join('\n'))
   await store.release()
   await writeYear(folder, planted.script.setUp, counts, print)
   await leak.after?.(room)
-  return { votes, moments, left: withFile(await collectEvidence(folder), 'what the box gives', Buffer.from(counts)) }
+  const left = withFile(await collectEvidence(folder), 'what the box gives', Buffer.from(counts))
+  return { votes, moments, left: release ? withFile(left, 'what was released', released) : left }
 }
 
 async function openHonestly(store: BallotStore, options: OpenOptions): Promise<string> {

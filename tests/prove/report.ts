@@ -9,6 +9,7 @@ export type Verdict = { readonly claim: string; readonly holds: boolean }
 /** The names under which rigs record what a verdict is made of. */
 export const PARTS = {
   games: 'anonymity: two-world games at the protocol’s level',
+  wordGames: 'anonymity: two-world games with suggestions',
   pageGames: 'anonymity: two-world games through the page',
   hubGames: 'anonymity: two-world games over a hub’s rows',
   leaks: 'anonymity: leaks put in on purpose',
@@ -26,7 +27,7 @@ export function judge(figures: Figures, parts: readonly string[], failed: readon
     { claim: `every test passed${failed.length > 0 ? `, but: ${failed.join(', ')}` : ''}`, holds: failed.length === 0 },
   ]
   if (parts.includes('anonymity')) {
-    const played = [PARTS.games, PARTS.pageGames, PARTS.hubGames]
+    const played = [PARTS.games, PARTS.wordGames, PARTS.pageGames, PARTS.hubGames]
     const games = played.reduce((sum, part) => sum + of(part, 'games'), 0)
     const hits = played.reduce((sum, part) => sum + of(part, 'hits'), 0)
     const { low, high } = coinBand(games)

@@ -16,6 +16,7 @@ const MOST_BYTES = 16_384
  */
 export function cluesOf(left: Evidence, planted: PlantedRoom): Clues {
   const clues = new Map<string, number>()
+  const { script } = planted
   const names = [...left.files.keys()].sort()
   clues.set('files', names.length)
   for (const name of names) {
@@ -29,6 +30,7 @@ export function cluesOf(left: Evidence, planted: PlantedRoom): Clues {
     clues.set(`${name} inode`, (facts?.ino ?? 0) % 2)
     if (name.endsWith('.pdf')) addOrder(clues, name, unpackAll(name, bytes), planted)
     else addOrder(clues, name, [bytes], planted)
+    if (script.setUp.suggestions) addWritten(clues, name, bytes, planted)
     if (bytes.length <= MOST_BYTES && !name.endsWith('.pdf')) addWords(clues, name, bytes.toString('utf8'))
   }
   return clues
@@ -53,6 +55,17 @@ function addOrder(clues: Map<string, number>, name: string, views: readonly Buff
         clues.set(`${name} ${kind} beside the first voter`, compareFirst(text.slice(at), one ?? '', other ?? ''))
     }
   }
+}
+
+/** Where what was written first stands against what was written last, and among all that was written. */
+function addWritten(clues: Map<string, number>, name: string, bytes: Buffer, { script }: PlantedRoom): void {
+  const written = script.voters.flatMap(({ ballots: [{ suggestion }] }) => (suggestion ? [suggestion] : []))
+  const places = written.map(words => bytes.indexOf(words)).filter(place => place >= 0)
+  const [first, last] = [places[0], places.at(-1)]
+  clues.set(`${name} written`, places.length)
+  if (first === undefined || last === undefined) return
+  clues.set(`${name} order of the first and the last words`, Math.sign(first - last))
+  clues.set(`${name} place of the first words`, places.filter(place => place < first).length)
 }
 
 function compareFirst(text: string, one: string, other: string): number {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EXCHANGED_WORDS, KNOWN_WORDS } from '#tests/anonymity/script.ts'
 import { PATIENCE, scaled } from '#tests/crash/depth.ts'
 import { seeded } from '#tests/crash/seeded.ts'
 import { record } from '#tests/prove/record.ts'
@@ -44,6 +45,23 @@ test(
   async () => {
     const { games, hits, bestClue } = await playGames(scaled(40, 380))
     record('anonymity: two-world games at the protocol’s level', { games, hits })
+    const { low, high } = coinBand(games)
+    expect(hits, `by ${bestClue}`).toBeGreaterThanOrEqual(low)
+    expect(hits, `by ${bestClue}`).toBeLessThanOrEqual(high)
+  },
+  PATIENCE,
+)
+
+// Catches: words that tell who wrote them, by their place among the others or by being there at all; words that tell which
+// marks were cast beside them, to whom knows their author.
+test.each([
+  ['exchanged with the marks', EXCHANGED_WORDS],
+  ['known by their style', KNOWN_WORDS],
+] as const)(
+  'nor with suggestions %s, which a teller released',
+  async (_, cast) => {
+    const { games, hits, bestClue } = await playGames(scaled(16, 100), {}, 0, cast)
+    record('anonymity: two-world games with suggestions', { games, hits })
     const { low, high } = coinBand(games)
     expect(hits, `by ${bestClue}`).toBeGreaterThanOrEqual(low)
     expect(hits, `by ${bestClue}`).toBeLessThanOrEqual(high)

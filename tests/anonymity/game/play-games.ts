@@ -1,7 +1,7 @@
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { inFolder } from '#tests/anonymity/inspect.ts'
 import { plantRoom } from '#tests/anonymity/plant-room.ts'
-import { type World, writeScript } from '#tests/anonymity/script.ts'
+import { type Cast, FULL_CAST, type World, writeScript } from '#tests/anonymity/script.ts'
 import { holdScripted, type Leak } from '#tests/anonymity/scripted-meeting.ts'
 import { createAttacker } from './attacker.ts'
 import { cluesOf } from './clues.ts'
@@ -12,12 +12,12 @@ export type Played = { readonly games: number; readonly hits: number; readonly b
  * So many two-world games with fresh randomness: a script, a world that nobody has told, all bytes left, one guess. Before
  * them the attacker may study some whose world it is told at once.
  */
-export async function playGames(games: number, leak: Leak = {}, studied = 0): Promise<Played> {
+export async function playGames(games: number, leak: Leak = {}, studied = 0, cast: Cast = FULL_CAST): Promise<Played> {
   const attacker = createAttacker(tossed)
   let hits = 0
   let bestClue = ''
   for (let game = -studied; game < games; game++) {
-    const planted = await plantRoom(writeScript(drawn))
+    const planted = await plantRoom(writeScript(drawn, cast))
     const world = tossed()
     const { left } = await inFolder(folder =>
       // One sheet in ten: it follows from the year's file, which is looked at in every game.
@@ -25,7 +25,12 @@ export async function playGames(games: number, leak: Leak = {}, studied = 0): Pr
         planted,
         world,
         folder,
-        { random: secureRandom, phones: secureRandom, print: game % 10 === 0 },
+        {
+          random: secureRandom,
+          phones: secureRandom,
+          print: game % 10 === 0,
+          release: cast.setUp.suggestions === true,
+        },
         leak,
       ),
     )

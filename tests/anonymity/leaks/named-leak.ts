@@ -1,3 +1,4 @@
+import type { Cast } from '#tests/anonymity/script.ts'
 import type { Leak } from '#tests/anonymity/scripted-meeting.ts'
 
 /** Which check must find a leak. */
@@ -8,6 +9,8 @@ export type NamedLeak = {
   readonly name: string
   readonly row: string
   readonly caughtBy: readonly Catcher[]
+  /** Whom the game is played with, where another cast shows more. */
+  readonly cast?: Cast
   readonly leak: Leak
   /** Only where suggestions are asked for. */
   readonly speaking?: boolean

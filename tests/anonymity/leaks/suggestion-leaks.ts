@@ -1,5 +1,8 @@
 import { openBox } from '#electron/host/box/open-box.ts'
 import { waitingSuggestions } from '#electron/host/box/release-suggestions.ts'
+import type { RoomVote } from '#tests/anonymity/plant-room.ts'
+import { KNOWN_WORDS } from '#tests/anonymity/script.ts'
+import type { Leak } from '#tests/anonymity/scripted-meeting.ts'
 import { TELLERS } from '#tests/unit/box/build-box.ts'
 import type { NamedLeak } from './named-leak.ts'
 
@@ -40,18 +43,18 @@ export const suggestionLeaks: readonly NamedLeak[] = [
   {
     name: 'released suggestions stand in the order of casting',
     row: 'order of insertion',
-    caughtBy: ['twins'],
+    caughtBy: ['twins', 'game'],
     speaking: true,
+    leak: { open: releasedInOrder(votes => votes) },
+  },
+  {
+    name: 'released suggestions stand in the order of the marks beside them',
+    row: 'slip joined to ballot',
+    caughtBy: ['game'],
+    speaking: true,
+    cast: KNOWN_WORDS,
     leak: {
-      open: async (store, options, { votes }) => {
-        const opened = await openBox(store, TELLERS.slice(0, 2), options)
-        if (!opened.ok) throw new Error(opened.error.code)
-        const waiting = await waitingSuggestions(store, [TELLERS[0]])
-        if (!waiting.ok) throw new Error(waiting.error)
-        const cast = votes.map(({ words }) => words).filter(text => waiting.value.includes(text))
-        await store.releaseSuggestions(Buffer.from(JSON.stringify(cast)))
-        return opened.value.counts
-      },
+      open: releasedInOrder(votes => votes.toSorted((a, b) => (a.plain.at(-1) ?? 0) - (b.plain.at(-1) ?? 0))),
     },
   },
   {
@@ -68,3 +71,18 @@ export const suggestionLeaks: readonly NamedLeak[] = [
     },
   },
 ]
+
+/** An opening after which a teller releases what was written in an order of the votes. */
+function releasedInOrder(orderOf: (votes: readonly RoomVote[]) => readonly RoomVote[]): Leak['open'] & {} {
+  return async (store, options, { votes }) => {
+    const opened = await openBox(store, TELLERS.slice(0, 2), options)
+    if (!opened.ok) throw new Error(opened.error.code)
+    const waiting = await waitingSuggestions(store, [TELLERS[0]])
+    if (!waiting.ok) throw new Error(waiting.error)
+    const cast = orderOf(votes)
+      .map(({ words }) => words)
+      .filter(text => waiting.value.includes(text))
+    await store.releaseSuggestions(Buffer.from(JSON.stringify(cast)))
+    return opened.value.counts
+  }
+}
