@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<PlanWarning['code'], (d: Details, group: string) =>
   'role-is-appraised': d => `${d['name']}是被测评人，不能担任监票、计票`,
   'too-few-tellers': d => `总监票人和监票人共 ${d['tellers']} 人，建议 ${d['least']} 人`,
   'summaries-too-long': d => `述职材料共 ${d['characters']} 字，手机上打开会慢（建议不超过 ${d['maximum']} 字）`,
+  'slips-without-address': () => '码条上要印二维码，请填写电脑的固定地址',
   'under-two-thirds': d =>
     `应到 ${d['expected']} 人，实到 ${d['attended']} 人，不足三分之二（${d['need']} 人）；继续开会须写明理由`,
 }

@@ -8,6 +8,7 @@ import type { HostServices } from '#electron/host/create-handlers.ts'
 import { builtPage } from '#electron/host/station/built-page.ts'
 import type { CallName, Handlers } from '#shared/contract/contract.ts'
 import type { Reply } from '#shared/contract/reply.ts'
+import { STATION_PORT } from '#shared/domain/ballot/plan/slip-address.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { copyBox, takeOverBox } from './box-copy.ts'
 import { boxFolder, listBoxes, urnPath } from './box-folder.ts'
@@ -39,9 +40,6 @@ export type Meetings = {
   readonly running: () => boolean
   readonly stop: () => Promise<void>
 }
-
-/** The port that a station listens on unless another is said: the same each year, so that slips and walls stay right. */
-export const STATION_PORT = 47170
 
 /** Everything about a meeting's box: one box in use at a time, one call after the other, the keying of paper aside. */
 export function createMeetingHandlers(services: HostServices, cost: ScryptCost = DEFAULT_COST): Meetings {

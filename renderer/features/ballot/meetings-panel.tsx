@@ -62,7 +62,7 @@ export function MeetingsPanel() {
       title: words.meeting,
       cell: plan => (
         <Anchor component={Link} to={`/${row.year}/ballot/${plan.id}`} data-row-link fw={600} inherit>
-          {plan.round > 1 ? `${plan.title}（${words.round(plan.round)}）` : plan.title}
+          {plan.round > 1 ? words.inRound(plan.title, plan.round) : plan.title}
         </Anchor>
       ),
     },

@@ -14,6 +14,11 @@ export const BEFORE = {
     place: '地点',
     wifi: '会场无线网名称',
     wifiHint: '显示在大屏和码条说明上，可到会场再填。',
+    slipQr: '码条上印二维码，扫码条即可投票',
+    slipQrHint:
+      '只用于自带路由器、给这台电脑设了固定地址的会场。不勾选则只印码，到会场再扫大屏上的码，地址怎么变都有效。',
+    slipAddress: '电脑的固定地址',
+    slipPort: '端口',
     rules: '选票',
     order: '姓名顺序',
     strokes: '姓氏笔划',

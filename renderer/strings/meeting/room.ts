@@ -46,6 +46,9 @@ export const ROOM = {
     hint: '选这台电脑在会场网络里的地址。',
     port: '端口',
     portHint: '一般不用改',
+    printed: (address: string) => `${address}　码条上印的地址`,
+    notPrinted: (address: string) =>
+      `码条的二维码印的是 ${address}，这里选的不同，码条扫不开。请大家改扫大屏上的码，再输入码条上的 16 位数字。`,
     option: (address: string, kind: string, name: string) => `${address}　${kind}（${name}）`,
     kinds: { wifi: '无线网', wired: '有线网', virtual: '虚拟网卡', loopback: '只在本机', unknown: '网络' },
   },

@@ -22,6 +22,8 @@ const SLIP_HEIGHT = 150
 const SLIP_WIDTH = 265
 // Three points a module for an address of up to some thirty characters.
 const QR = 100
+// Four modules stay white around a code, away from the line that is cut along and from the words beside it.
+const QUIET = 12
 // pdfmake's cell padding of a grid.
 const PADDING = 8
 
@@ -90,7 +92,13 @@ function slipContent(
       { text: oneLine(group.name, 14), bold: true, fontSize: 12 },
     ],
   }
-  const typed: Content = { text: code, bold: true, fontSize: 13, noWrap: true, margin: [0, 4, 0, 4] }
+  const typed: Content = {
+    text: code,
+    bold: true,
+    fontSize: address === null ? 13 : 12,
+    noWrap: true,
+    margin: [0, 4, 0, 4],
+  }
   const hints = address === null ? CODE_HINTS : QR_HINTS
   const side: Content[] = [
     kind,
@@ -103,10 +111,11 @@ function slipContent(
     head,
     {
       columns: [
-        { qr: slipLink(address, code), eccLevel: 'M', fit: QR, width: QR + 4 },
+        { qr: slipLink(address, code), eccLevel: 'M', fit: QR, width: QUIET + QR, margin: [QUIET, 4, 0, 0] },
         { stack: side, width: '*' },
       ],
-      columnGap: 6,
+      columnGap: QUIET,
+      margin: [0, 4, 0, 0],
     },
   ]
 }

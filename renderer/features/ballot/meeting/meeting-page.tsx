@@ -65,7 +65,7 @@ function MeetingRoom({ plan }: { readonly plan: MeetingPlan }) {
   return (
     <Page
       name="meeting"
-      title={plan.title}
+      title={plan.round > 1 ? MEETING.list.inRound(plan.title, plan.round) : plan.title}
       actions={<StoredNow box={box.state} counted={held !== undefined} />}
       lead={
         <Anchor component={Link} to={`/${row.year}/ballot`} inherit>

@@ -87,8 +87,8 @@ export function ReconcileStage({ plan, box, go }: StageProps) {
               cells: [
                 nameOf(numbers.id),
                 numbers.issued,
-                held ? '' : (own?.phones ?? 0),
-                held ? '' : (own?.paper ?? 0),
+                held ? '—' : (own?.phones ?? 0),
+                held ? '—' : (own?.paper ?? 0),
                 numbers.returned,
                 numbers.leftover,
                 voided !== null ? (

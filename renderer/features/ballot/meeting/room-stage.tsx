@@ -21,7 +21,7 @@ const TONES = { good: 'complete', warning: 'quiet', bad: 'lacking' } as const
 export function RoomStage({ plan, box, go }: StageProps) {
   const { row } = useYearData()
   const { client } = useHost()
-  const address = useAddress()
+  const address = useAddress(plan)
   const { chosen } = address
   const [checks, setChecks] = useState<CallOutput<'meeting.readiness'>['checks']>([])
   const [test, setTest] = useState<string | null>(null)

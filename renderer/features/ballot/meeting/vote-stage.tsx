@@ -47,7 +47,7 @@ export function VoteStage(props: StageProps) {
 function Voting({ plan, box, go, status }: StageProps & { readonly status: MeetingStatus }) {
   const { row } = useYearData()
   const { client } = useHost()
-  const address = useAddress()
+  const address = useAddress(plan)
   const [busy, setBusy] = useState(false)
   const [ending, setEnding] = useState(false)
   const key = { year: row.year, meeting: plan.id }

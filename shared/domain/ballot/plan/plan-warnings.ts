@@ -2,6 +2,7 @@ import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.t
 import { doubleListings, misplacedPeers, quorumOf } from './attendance.ts'
 import { ballotEffort } from './ballot-effort.ts'
 import type { MeetingPlan } from './meeting-plan.ts'
+import { slipAddress } from './slip-address.ts'
 
 /** What is unwise, or must be settled, in a plan. `details` are the figures and names that its words need. */
 export type PlanWarning = {
@@ -21,6 +22,7 @@ export type PlanWarning = {
     | 'role-is-appraised'
     | 'too-few-tellers'
     | 'summaries-too-long'
+    | 'slips-without-address'
     | 'under-two-thirds'
   readonly group: string | null
   readonly details: Readonly<Record<string, string | number>>
@@ -38,6 +40,7 @@ export function planWarnings(plan: MeetingPlan, setUp: MeetingSetUp): PlanWarnin
   return [
     ...listWarnings(plan, setUp),
     ...groupWarnings(plan, setUp),
+    ...(plan.station?.fixed && slipAddress(plan) === null ? [warning('slips-without-address', {}, null, true)] : []),
     ...ballotWarnings(plan, setUp),
     ...ruleWarnings(setUp),
     ...roleWarnings(plan, setUp),

@@ -1,5 +1,8 @@
 import type { MeetingPlan } from './meeting-plan.ts'
 
+/** The port that a station listens on unless another is said: the same each year, so that slips and walls stay right. */
+export const STATION_PORT = 47_170
+
 /**
  * The address that slips carry in their QR, or `null` where they carry the code alone because nobody knows the room's network
  * yet. Only an address that the office's own router fixes may be printed. Source: PROMISES.md "Address and code are separate".
