@@ -1,5 +1,6 @@
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { ReconciliationGap } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import type { BringBackFault } from '#shared/domain/evaluation/bring-back.ts'
 
 type Roll = Extract<CallOutput<'meeting.open'>, { outcome: 'too-few-tellers' }>['roll']
 
@@ -8,6 +9,13 @@ const GAPS: Readonly<Record<ReconciliationGap, (by: number) => string>> = {
   'issued-over-printed': by => `发出比印制多 ${by} 张`,
   leftover: by => (by > 0 ? `少 ${by} 张` : `多 ${-by} 张`),
   'not-returned': by => `实到未投票 ${by} 人`,
+}
+
+const BROUGHT: Readonly<Record<BringBackFault, string>> = {
+  'other-year': '这份考评文件是别的年度的。没有任何变化。',
+  'other-meeting': '这份考评文件里没有这场测评会。没有任何变化。',
+  'not-counted': '这份考评文件里，这场测评会还没有开箱计票。没有任何变化。',
+  'other-list': '这份考评文件里，这场测评会的票种或名单与这里的不同。没有任何变化。',
 }
 
 /** After the voting: reconciliation, the boxes of several halls, opening. */
@@ -83,6 +91,15 @@ export const AFTER = {
     tooEarlyText: '先结束投票、清点，再由监票人开箱。',
     toVote: '去投票',
   },
+  away: {
+    title: '在另一台电脑上开会',
+    text: '把票箱拷到会场电脑，在那里“民主测评”页点“接管拷贝的票箱”，接着封箱、投票、开箱。会后在那里导出考评文件，拷回这里，只带回计票结果和会场记录。',
+    copy: '拷到会场电脑',
+    copied: '票箱已另存，里面没有码条上的码。拷到会场电脑后接管。',
+    bring: '带回计票结果……',
+    kept: (title: string) => `带回计票结果：${title}`,
+    refused: BROUGHT,
+  },
   elsewhere: {
     action: '已在另一台电脑开箱……',
     title: '这个票箱已在另一台电脑开箱？',
@@ -91,7 +108,7 @@ export const AFTER = {
     kept: (title: string) => `票箱已在另一台电脑开箱：${title}`,
     done: '这台电脑的票箱已结束',
     doneText: (boxes: number, returned: number) =>
-      `${boxes > 1 ? `${boxes} 个票箱一并` : '票箱'}在另一台电脑开箱，共收回 ${returned} 张。这里的钥匙和选票已销毁。计票结果在开箱的电脑上，需要时从那里导出考评文件。`,
+      `${boxes > 1 ? `${boxes} 个票箱一并` : '票箱'}在另一台电脑开箱，共收回 ${returned} 张。这里的钥匙和选票已销毁。计票结果在开箱的电脑上，需要时从那里导出考评文件，带回这里。`,
   },
   opened: {
     title: '计票完成',

@@ -1,11 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconPlus, IconUsb } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { fileBase64 } from '#renderer/components/file-base64.ts'
 import { Notice } from '#renderer/components/notice.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
-import { saveFile } from '#renderer/components/save-file.ts'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { tellFailure } from '#renderer/components/tell.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
@@ -13,7 +12,8 @@ import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
-import { troubleWords } from './print-stage.tsx'
+import { CopyBoxButton } from './copy-box-button.tsx'
+import { troubleWords } from './trouble-words.ts'
 import type { Halls } from './use-halls.ts'
 
 const words = MEETING.halls
@@ -46,20 +46,11 @@ export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
     else tellFailure(troubleWords(removed.error))
     return removed.ok
   }
-  const copy = async () => {
-    const copied = await client.request('meeting.copy', key)
-    if (copied.ok) saveFile(MEETING.vote.copyFile(row.year, plan.id), new Blob([new Uint8Array(copied.data)]))
-    else tellFailure(troubleWords(copied.error))
-  }
   return (
     <Panel
       title={words.title(plan.halls ?? 1)}
       name="halls"
-      aside={
-        <Button size="compact-sm" variant="default" leftSection={<IconUsb size={15} />} onClick={() => void copy()}>
-          {words.copy}
-        </Button>
-      }
+      aside={<CopyBoxButton meeting={plan.id} label={words.copy} />}
     >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">

@@ -19,6 +19,7 @@ import type { BoxCounts } from '#shared/domain/ballot/count/box-counts.ts'
 import { addHandCounts } from '#shared/domain/ballot/count/hand-count.ts'
 import { meetingOf } from '#shared/domain/ballot/plan/meeting-of.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { BringBackButton } from './bring-back-button.tsx'
 import { HallsConfirm } from './halls-confirm.tsx'
 import { HallsPanel } from './halls-panel.tsx'
 import { useHandCounts } from './hand/use-hand-counts.ts'
@@ -26,8 +27,8 @@ import { usePhonesTooFew } from './hand/use-phones-too-few.ts'
 import type { StageProps } from './meeting-page.tsx'
 import { EndedHere, OpenedElsewhere } from './opened-elsewhere.tsx'
 import { OpenedPanel } from './opened-panel.tsx'
-import { troubleWords } from './print-stage.tsx'
 import { NO_TELLER, TellerFields, type TypedTeller } from './teller-fields.tsx'
+import { troubleWords } from './trouble-words.ts'
 import { useHalls } from './use-halls.ts'
 
 const words = MEETING.open
@@ -38,13 +39,16 @@ export function OpenStage(props: StageProps) {
   const { evaluation } = useYearData()
   const held = evaluation.meetings.find(meeting => meeting.id === plan.id)
   if (held) return <OpenedPanel plan={plan} meeting={held} box={box} />
-  if (plan.openedElsewhere) return <EndedHere {...plan.openedElsewhere} />
+  if (plan.openedElsewhere) return <EndedHere plan={plan} box={box} ended={plan.openedElsewhere} />
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
   if (phase === null || phase === 'created' || phase === 'sealed')
     return (
       <Panel>
         <EmptyNote title={words.tooEarly} text={words.tooEarlyText}>
-          <Button onClick={() => go('vote')}>{words.toVote}</Button>
+          <Group gap="xs" justify="center">
+            <BringBackButton plan={plan} box={box} />
+            <Button onClick={() => go('vote')}>{words.toVote}</Button>
+          </Group>
         </EmptyNote>
       </Panel>
     )

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { fileBase64 } from '#renderer/components/file-base64.ts'
@@ -12,7 +12,8 @@ import { MEETING } from '#renderer/strings/meeting.ts'
 import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { changePlan } from '#shared/domain/evaluation/change-plan.ts'
-import { troubleWords } from './print-stage.tsx'
+import { BringBackButton } from './bring-back-button.tsx'
+import { troubleWords } from './trouble-words.ts'
 import type { Box } from './use-box.ts'
 
 const words = MEETING.elsewhere
@@ -81,13 +82,18 @@ export function OpenedElsewhere({ plan, box }: OpenedElsewhereProps) {
   )
 }
 
+type EndedHereProps = OpenedElsewhereProps & { readonly ended: NonNullable<MeetingPlan['openedElsewhere']> }
+
 /** What is left to say of a box that was opened elsewhere. */
-export function EndedHere({ boxes, returned }: NonNullable<MeetingPlan['openedElsewhere']>) {
+export function EndedHere({ plan, box, ended }: EndedHereProps) {
   return (
     <Panel title={words.done} name="ended-here">
       <Stack gap="sm">
         <StateMark tone="complete">{words.done}</StateMark>
-        <Text size="sm">{words.doneText(boxes, returned)}</Text>
+        <Text size="sm">{words.doneText(ended.boxes, ended.returned)}</Text>
+        <Group>
+          <BringBackButton plan={plan} box={box} />
+        </Group>
       </Stack>
     </Panel>
   )

@@ -12,7 +12,7 @@ import type { PaperReading } from '#shared/contract/paper.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { setUpOf } from '#shared/domain/ballot/plan/set-up-of.ts'
 import { PaperEntry } from './paper-entry.tsx'
-import { troubleWords } from './print-stage.tsx'
+import { troubleWords } from './trouble-words.ts'
 
 const words = MEETING.paper
 

@@ -9,7 +9,7 @@ import type { CallOutput } from '#shared/contract/contract.ts'
 import { MOST_IN_BUNDLE } from '#shared/contract/paper.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { PaperBundle } from './paper-bundle.tsx'
-import { troubleWords } from './print-stage.tsx'
+import { troubleWords } from './trouble-words.ts'
 
 const words = MEETING.paper
 

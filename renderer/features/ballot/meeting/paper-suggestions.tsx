@@ -7,7 +7,7 @@ import { useHost } from '#renderer/host/use-host.ts'
 import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
 import { MOST_IN_BUNDLE } from '#shared/contract/paper.ts'
 import { MOST_SUGGESTION, tidySuggestion } from '#shared/domain/ballot/suggestion/suggestion-text.ts'
-import { troubleWords } from './print-stage.tsx'
+import { troubleWords } from './trouble-words.ts'
 
 const words = SUGGESTIONS.paper
 

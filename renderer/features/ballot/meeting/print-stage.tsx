@@ -10,11 +10,12 @@ import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
-import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
-import type { ContractError } from '#shared/contract/reply.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { BringBackButton } from './bring-back-button.tsx'
+import { CopyBoxButton } from './copy-box-button.tsx'
 import type { StageProps } from './meeting-page.tsx'
 import { SecretDocument } from './secret-document.tsx'
+import { troubleWords } from './trouble-words.ts'
 import { usePlanCheck } from './use-plan-check.ts'
 import { dropTicket, keepTicket, useTicket } from './waiting-tickets.ts'
 
@@ -81,12 +82,31 @@ export function PrintStage({ plan, box, go }: StageProps) {
         </Stack>
       </Panel>
       <SlipsPanel plan={plan} box={box} go={go} />
+      {box.state.kind === 'box' && box.state.status.phase === 'created' && <AwayPanel plan={plan} box={box} />}
       <Group justify="flex-end">
         <Button onClick={() => go('room')} disabled={box.state.kind !== 'box'}>
           {words.next}
         </Button>
       </Group>
     </Stack>
+  )
+}
+
+/** The meeting is held on another computer: the box goes there, the counts come back. */
+function AwayPanel({ plan, box }: Pick<StageProps, 'plan' | 'box'>) {
+  const away = MEETING.away
+  return (
+    <Panel title={away.title} name="print-away">
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {away.text}
+        </Text>
+        <Group gap="xs">
+          <CopyBoxButton meeting={plan.id} label={away.copy} copied={away.copied} />
+          <BringBackButton plan={plan} box={box} />
+        </Group>
+      </Stack>
+    </Panel>
   )
 }
 
@@ -196,10 +216,4 @@ function SlipsPanel({ plan, box, go }: StageProps) {
       </Stack>
     </Panel>
   )
-}
-
-/** Why a call failed, with its lines. */
-export function troubleWords({ code, details }: ContractError): string {
-  const lines = code === 'bad-plan' || code === 'bad-evaluation' || code === 'missing-glyphs' ? details : []
-  return [ERROR_WORDS[code], ...lines.slice(0, 8)].join('\n')
 }

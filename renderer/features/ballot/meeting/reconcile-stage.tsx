@@ -20,7 +20,7 @@ import { useHandCounts } from './hand/use-hand-counts.ts'
 import { IncidentsPanel } from './incidents-panel.tsx'
 import type { StageProps } from './meeting-page.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
-import { troubleWords } from './print-stage.tsx'
+import { troubleWords } from './trouble-words.ts'
 import { useGroupName } from './use-group-name.ts'
 
 const words = MEETING.reconcile

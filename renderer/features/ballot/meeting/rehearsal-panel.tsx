@@ -10,7 +10,7 @@ import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { ContractError } from '#shared/contract/reply.ts'
 import type { Address } from './address-fields.tsx'
-import { troubleWords } from './print-stage.tsx'
+import { troubleWords } from './trouble-words.ts'
 
 const words = MEETING.rehearsal
 const BOX = { year: 2000, meeting: 'rehearsal' } as const

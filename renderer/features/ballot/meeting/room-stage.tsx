@@ -10,9 +10,9 @@ import { MEETING } from '#renderer/strings/meeting.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import { AddressFields, useAddress } from './address-fields.tsx'
 import type { StageProps } from './meeting-page.tsx'
-import { troubleWords } from './print-stage.tsx'
 import { readBattery } from './read-battery.ts'
 import { RehearsalPanel } from './rehearsal-panel.tsx'
+import { troubleWords } from './trouble-words.ts'
 
 const words = MEETING.room
 const TONES = { good: 'complete', warning: 'quiet', bad: 'lacking' } as const

@@ -10,9 +10,9 @@ import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import type { StageProps } from './meeting-page.tsx'
-import { troubleWords } from './print-stage.tsx'
 import { SecretDocument } from './secret-document.tsx'
 import { NO_TELLER, TellerFields, type TypedTeller } from './teller-fields.tsx'
+import { troubleWords } from './trouble-words.ts'
 import { keepTicket, useTicket } from './waiting-tickets.ts'
 
 const words = MEETING.seal

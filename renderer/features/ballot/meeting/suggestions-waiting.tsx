@@ -9,8 +9,8 @@ import { useHost } from '#renderer/host/use-host.ts'
 import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
 import type { CallInput } from '#shared/contract/contract.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
-import { troubleWords } from './print-stage.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
+import { troubleWords } from './trouble-words.ts'
 
 const words = SUGGESTIONS.wait
 

@@ -1,24 +1,24 @@
 import { Button, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core'
-import { IconPlayerPause, IconPlayerPlay, IconUsb } from '@tabler/icons-react'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { EmptyNote } from '#renderer/components/empty-note.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { QrCode } from '#renderer/components/qr-code.tsx'
-import { saveFile } from '#renderer/components/save-file.ts'
-import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
+import { tellFailure } from '#renderer/components/tell.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import type { MeetingStatus } from '#shared/contract/meeting.ts'
 import { AddressFields, useAddress } from './address-fields.tsx'
+import { CopyBoxButton } from './copy-box-button.tsx'
 import { IncidentsPanel } from './incidents-panel.tsx'
 import type { StageProps } from './meeting-page.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import { PaperSuggestions } from './paper-suggestions.tsx'
-import { troubleWords } from './print-stage.tsx'
 import { ProjectorButtons } from './projector-buttons.tsx'
+import { troubleWords } from './trouble-words.ts'
 
 const words = MEETING.vote
 
@@ -75,15 +75,6 @@ function Voting({ plan, box, go, status }: StageProps & { readonly status: Meeti
     go('reconcile')
     return true
   }
-  const copy = async () => {
-    const copied = await client.request('meeting.copy', key)
-    if (!copied.ok) {
-      tellFailure(troubleWords(copied.error))
-      return
-    }
-    saveFile(words.copyFile(row.year, plan.id), new Blob([new Uint8Array(copied.data)]))
-    tellSuccess(words.copied)
-  }
   return (
     <Stack gap="md">
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
@@ -94,14 +85,7 @@ function Voting({ plan, box, go, status }: StageProps & { readonly status: Meeti
           aside={
             <Group gap="xs">
               <ProjectorButtons meeting={plan.id} />
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconUsb size={15} />}
-                onClick={() => void copy()}
-              >
-                {words.copy}
-              </Button>
+              <CopyBoxButton meeting={plan.id} label={words.copy} copied={words.copied} />
             </Group>
           }
         >
