@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { type RunningHost, startHost } from './start-host.ts'
 
 export const SAMPLE = join(import.meta.dirname, '..', '..', 'resources', 'sample', '2026.pingyi.json')
@@ -15,16 +15,34 @@ export type App = {
   readonly complaints: readonly string[]
 }
 
-/** Opens the app as a user does, by the address shown at the start. Everything is gone after the test. */
-export async function openApp(browser: Browser): Promise<App> {
+type AtEnd = (end: () => Promise<void>) => void
+
+/** Opens, once for the group of tests that it stands in, what they all look at and leave as it is. */
+export function openOnce<Opened>(open: (atEnd: AtEnd) => Promise<Opened>): () => Opened {
+  let opened: { readonly it: Opened } | undefined
+  const ends: (() => Promise<void>)[] = []
+  beforeAll(async () => {
+    opened = { it: await open(end => ends.push(end)) }
+  })
+  afterAll(async () => {
+    for (const end of ends.toReversed()) await end()
+  })
+  return () => {
+    if (!opened) throw new Error('it is not open yet')
+    return opened.it
+  }
+}
+
+/** Opens the app as a user does, by the address shown at the start. Everything is gone after the test, or `atEnd`. */
+export async function openApp(browser: Browser, atEnd: AtEnd = onTestFinished): Promise<App> {
   const host = await startHost()
-  onTestFinished(host.stop)
+  atEnd(host.stop)
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     acceptDownloads: true,
   })
-  onTestFinished(() => context.close())
+  atEnd(() => context.close())
   const complaints: string[] = []
   context.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

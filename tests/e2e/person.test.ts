@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildEvaluation, buildRating, buildSelf } from '#tests/fixtures/build-evaluation.ts'
 import { buildInstructor } from '#tests/fixtures/build-instructor.ts'
 import { buildMeeting, buildVotes } from '#tests/fixtures/build-meeting.ts'
 import type { EvaluationFile } from '#tests/fixtures/evaluation-file.ts'
-import { chooseFile, goTo, openApp, shown } from './app.ts'
+import { chooseFile, goTo, openApp, openOnce, shown } from './app.ts'
 import { openBrowser } from './open-browser.ts'
 
 let browser: Browser
@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function openPerson(file: EvaluationFile, id: string): Promise<Page> {
-  const { page } = await openApp(browser)
+async function openPerson(file: EvaluationFile, id: string, atEnd?: Parameters<typeof openApp>[1]): Promise<Page> {
+  const { page } = await openApp(browser, atEnd)
   await chooseFile(page, '年度.json', JSON.stringify(file))
   await shown(page, 'overview')
   await goTo(page, '计分', 'score')
@@ -30,29 +30,6 @@ function tableOf(page: Page, step: string): Promise<string[][]> {
     .locator(`[data-step="${step}"] tbody tr, [data-step="${step}"] tfoot tr`)
     .evaluateAll(rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent.trim())))
 }
-
-// Catches: a page whose arithmetic does not lead from the counts to the total, figure by figure (SCORING.md, first case).
-test("the page shows the first worked case's every step", async () => {
-  const page = await openPerson(buildEvaluation(), 'i01')
-  expect(await tableOf(page, 'meeting')).toEqual([
-    ['A 企业工会代表', '(6×100 + 3×80 + 1×60) ÷ 10 = 900 ÷ 10 = 90.00', '90.00', '30%', '27.00'],
-    ['B 企业管理者代表', '(4×100 + 3×80 + 1×60) ÷ 8 = 700 ÷ 8 = 87.50', '87.50', '20%', '17.50'],
-    ['C 基层工会干部代表', '(8×100 + 4×80) ÷ 12 = 1120 ÷ 12 ≈ 93.33', '93.33', '30%', '28.00'],
-    ['D 专职指导员', '(3×100 + 2×80) ÷ 5 = 460 ÷ 5 = 92.00', '92.00', '20%', '18.40'],
-    ['合计', '', '', '100%', '90.90'],
-  ])
-  expect(await tableOf(page, 'sum')).toEqual([
-    ['个人总结自评', '92.00', '10%', '9.20'],
-    ['民主测评', '90.90', '50%', '45.45'],
-    ['综合评定', '90.50', '40%', '36.20'],
-    ['合计', '', '100%', '90.85'],
-  ])
-  await page.locator('[data-step="self"] [data-formula]').getByText('92 ÷ 100 × 100 = 92.00').waitFor()
-  await page.locator('[data-panel="summary"]').getByText('90.85', { exact: true }).waitFor()
-  // The industry union need not rate this person: its weight is explained away, not missing.
-  await page.locator('[data-step="rating"]').getByText('产业工会不需评定').first().waitFor()
-  await page.locator('[data-step="rating"]').getByText('区总工会 60 × 100 ÷ 60 = 100%').waitFor()
-})
 
 // Catches: weights of an empty group that go nowhere; bonus, penalty and months that the page does not explain.
 test('an empty group, months, bonus and penalty are explained', async () => {
@@ -99,40 +76,67 @@ test('arrow keys go to the next and previous person in the order of the list', a
   await shown(page, 'score')
 })
 
-// Catches: a folded step that hides its result, or that cannot be folded.
-test('steps fold, and a folded step still shows its result', async () => {
-  const page = await openPerson(buildEvaluation(), 'i01')
-  const head = page.locator('[data-step="meeting"]').getByRole('button')
-  await head.click()
-  await page.locator('[data-step="meeting"] table').waitFor({ state: 'hidden' })
-  expect(await head.textContent()).toContain('90.90')
-  await page.getByRole('button', { name: '全部收起' }).click()
-  await page.getByRole('button', { name: '全部展开' }).click()
-  await page.locator('[data-step="meeting"] table').waitFor()
-})
+describe('the first worked case', () => {
+  const opened = openOnce(atEnd => openPerson(buildEvaluation(), 'i01', atEnd))
 
-// Catches: a chart that says nothing to those who cannot see it.
-test('both charts have their figures as a table behind them', async () => {
-  const page = await openPerson(buildEvaluation(), 'i01')
-  const groups = page.getByRole('table', { name: '各票种的选择' })
-  expect(await groups.getByRole('row').filter({ hasText: '企业工会代表' }).first().textContent()).toContain('60.0%')
-  const components = page.getByRole('table', { name: '各组成部分得分' })
-  expect(await components.getByRole('row').allInnerTexts()).toEqual([
-    expect.stringContaining('组成部分'),
-    expect.stringMatching(/个人总结自评 10%\s+92\.00/),
-    expect.stringMatching(/民主测评 50%\s+90\.90/),
-    expect.stringMatching(/综合评定 40%\s+90\.50/),
-  ])
-})
+  // Catches: a page whose arithmetic does not lead from the counts to the total, figure by figure (SCORING.md, first case).
+  test("the page shows the first worked case's every step", async () => {
+    const page = opened()
+    expect(await tableOf(page, 'meeting')).toEqual([
+      ['A 企业工会代表', '(6×100 + 3×80 + 1×60) ÷ 10 = 900 ÷ 10 = 90.00', '90.00', '30%', '27.00'],
+      ['B 企业管理者代表', '(4×100 + 3×80 + 1×60) ÷ 8 = 700 ÷ 8 = 87.50', '87.50', '20%', '17.50'],
+      ['C 基层工会干部代表', '(8×100 + 4×80) ÷ 12 = 1120 ÷ 12 ≈ 93.33', '93.33', '30%', '28.00'],
+      ['D 专职指导员', '(3×100 + 2×80) ÷ 5 = 460 ÷ 5 = 92.00', '92.00', '20%', '18.40'],
+      ['合计', '', '', '100%', '90.90'],
+    ])
+    expect(await tableOf(page, 'sum')).toEqual([
+      ['个人总结自评', '92.00', '10%', '9.20'],
+      ['民主测评', '90.90', '50%', '45.45'],
+      ['综合评定', '90.50', '40%', '36.20'],
+      ['合计', '', '100%', '90.85'],
+    ])
+    await page.locator('[data-step="self"] [data-formula]').getByText('92 ÷ 100 × 100 = 92.00').waitFor()
+    await page.locator('[data-panel="summary"]').getByText('90.85', { exact: true }).waitFor()
+    // The industry union need not rate this person: its weight is explained away, not missing.
+    await page.locator('[data-step="rating"]').getByText('产业工会不需评定').first().waitFor()
+    await page.locator('[data-step="rating"]').getByText('区总工会 60 × 100 ÷ 60 = 100%').waitFor()
+  })
 
-// Catches: a record that somebody asks for and nobody at the desk finds; the sheet of another person or another form.
-test("the person's record is one button away", async () => {
-  const page = await openPerson(buildEvaluation(), 'i01')
-  const name = await page.getByRole('heading', { level: 1 }).innerText()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: '本人考评档案' }).click()
-  const file = await download
-  expect(file.suggestedFilename()).toContain('本人考评档案')
-  expect(file.suggestedFilename()).toContain(name)
-  expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-')
+  // Catches: a folded step that hides its result, or that cannot be folded.
+  test('steps fold, and a folded step still shows its result', async () => {
+    const page = opened()
+    const head = page.locator('[data-step="meeting"]').getByRole('button')
+    await head.click()
+    await page.locator('[data-step="meeting"] table').waitFor({ state: 'hidden' })
+    expect(await head.textContent()).toContain('90.90')
+    await page.getByRole('button', { name: '全部收起' }).click()
+    await page.getByRole('button', { name: '全部展开' }).click()
+    await page.locator('[data-step="meeting"] table').waitFor()
+  })
+
+  // Catches: a chart that says nothing to those who cannot see it.
+  test('both charts have their figures as a table behind them', async () => {
+    const page = opened()
+    const groups = page.getByRole('table', { name: '各票种的选择' })
+    expect(await groups.getByRole('row').filter({ hasText: '企业工会代表' }).first().textContent()).toContain('60.0%')
+    const components = page.getByRole('table', { name: '各组成部分得分' })
+    expect(await components.getByRole('row').allInnerTexts()).toEqual([
+      expect.stringContaining('组成部分'),
+      expect.stringMatching(/个人总结自评 10%\s+92\.00/),
+      expect.stringMatching(/民主测评 50%\s+90\.90/),
+      expect.stringMatching(/综合评定 40%\s+90\.50/),
+    ])
+  })
+
+  // Catches: a record that somebody asks for and nobody at the desk finds; the sheet of another person or another form.
+  test("the person's record is one button away", async () => {
+    const page = opened()
+    const name = await page.getByRole('heading', { level: 1 }).innerText()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '本人考评档案' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toContain('本人考评档案')
+    expect(file.suggestedFilename()).toContain(name)
+    expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-')
+  })
 })

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import type { Browser, Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chooseFile, goTo, loadSample, openApp, readSample, shown } from './app.ts'
+import { barriers } from './barriers.ts'
 import { openBrowser } from './open-browser.ts'
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'resources', 'templates', '登记表（示例）.xlsx')
@@ -245,49 +245,26 @@ test('form, table, preview and its questions have no barrier', async () => {
   await goTo(page, '花名册', 'roster')
   const found: string[] = []
   const look = async (what: string) => {
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
-        // Mantine's portals stand outside of the landmarks by their nature, and its dialogs have a <header> of their own.
-        rules: {
-          region: { enabled: false },
-          'landmark-no-duplicate-banner': { enabled: false },
-          'landmark-unique': { enabled: false },
-        },
-      }),
-    )
-    for (const { id, nodes } of violations) found.push(`${what}: ${id}: ${nodes[0]?.html.slice(0, 200)}`)
+    found.push(...(await barriers(page, { dialog: true })).map(each => `${what}: ${each}`))
   }
   await page.getByRole('button', { name: '修改王振华' }).click()
   await page.getByRole('dialog', { name: '修改：王振华' }).getByRole('textbox', { name: '姓名' }).waitFor()
-  await settled(page)
   await look('form')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '整表编辑' }).click()
   await page.getByRole('table', { name: '参加考评的人员' }).waitFor()
-  await settled(page)
   await look('table')
   await page.getByRole('button', { name: '完成' }).click()
   await pasteRoster(page, '王振华\t男\t四十五\t甲厂\n李明\t女\t1980\t乙厂\n')
   await page.getByRole('dialog', { name: '每一列是什么？' }).waitFor()
-  await settled(page)
   await look('columns')
   await page.getByRole('combobox', { name: '第 3 列' }).selectOption({ label: '出生年月' })
   await page.getByRole('button', { name: '读出来看看' }).click()
   await shown(page, 'roster-import')
   await page.getByText('还有 1 人待选').waitFor()
-  await settled(page)
   await look('preview')
   expect(found).toEqual([])
 })
-
-/** Waits until nothing moves: what fades in has a contrast of its own. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null))),
-  )
-}
 
 /** How many drafts the page's database holds. */
 async function draftsKept(): Promise<number> {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PersonResult, Results } from '#shared/domain/score/results.ts'
-import { goTo, loadSample, openApp, readSample, SAMPLE } from './app.ts'
+import { goTo, loadSample, openApp, openOnce, readSample, SAMPLE } from './app.ts'
 import { openBrowser } from './open-browser.ts'
 
 let browser: Browser
@@ -13,9 +13,22 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+const opened = openOnce(async atEnd => {
+  const app = await openApp(browser, atEnd)
+  await loadSample(app.page)
+  await goTo(app.page, '计分', 'score')
+  return app
+})
+
 const command = join(import.meta.dirname, '..', '..', 'electron', 'cli', 'main.ts')
 
-async function resultsOfCommand(): Promise<Results> {
+let asked: Promise<Results> | undefined
+const resultsOfCommand = () => {
+  asked ??= askCommand()
+  return asked
+}
+
+async function askCommand(): Promise<Results> {
   const { stdout } = await promisify(execFile)(process.execPath, [command, 'score', SAMPLE, '--json'], {
     maxBuffer: 64 * 1024 * 1024,
   })
@@ -83,9 +96,7 @@ function withoutGrade(result: PersonResult): string {
 // Catches: a figure that is worked out or rounded a second time on the screen; a person lost between the tables; a rank,
 // grade or order that differs from the command's.
 test('ranking and unranked show the same figures as the command, to the last digit', async () => {
-  const { page } = await openApp(browser)
-  await loadSample(page)
-  await goTo(page, '计分', 'score')
+  const { page } = opened()
   const { scheme } = JSON.parse(await readSample())
   const labels = new Map<string, string>(
     scheme.grades.map((grade: { id: string; label: string }) => [grade.id, grade.label]),
@@ -111,9 +122,7 @@ test('ranking and unranked show the same figures as the command, to the last dig
 
 // Catches: totals that are seen before what they lack; gaps that the screen keeps to itself.
 test('what is missing stands before any total, and names who', async () => {
-  const { page } = await openApp(browser)
-  await loadSample(page)
-  await goTo(page, '计分', 'score')
+  const { page } = opened()
   const panels = await page
     .locator('[data-panel]')
     .evaluateAll(all => all.map(panel => panel.getAttribute('data-panel')))
@@ -129,9 +138,7 @@ test('what is missing stands before any total, and names who', async () => {
 
 // Catches: a grade line drawn at the wrong place, or left standing when the rows are in another order.
 test('grade lines stand between the rows where the totals cross them, and only in the order of rank', async () => {
-  const { page } = await openApp(browser)
-  await loadSample(page)
-  await goTo(page, '计分', 'score')
+  const { page } = opened()
   const { grades } = JSON.parse(await readSample()).scheme
   const ranking = page.locator('[data-panel="ranking"]')
   const { results } = await resultsOfCommand()
