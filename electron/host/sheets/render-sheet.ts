@@ -54,8 +54,10 @@ export function sheetSource(
 
 /** What a file says of itself. */
 export function infoOf(info: Definition['info']): Readonly<Record<string, unknown>> {
+  // A word that is empty is no property: the dictionary would have it and XMP not (6.7.3).
+  const said = Object.entries(info).filter(([, words]) => words !== '')
   return {
-    ...info,
+    ...Object.fromEntries(said),
     creator: 'Pingyi 评议',
     producer: 'Pingyi 评议',
     creationDate: new Date(`${info.creationDate}T00:00:00Z`),

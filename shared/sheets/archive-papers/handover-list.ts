@@ -26,7 +26,7 @@ export function handoverList(box: ArchiveBox): Definition {
       {
         layout: 'grid',
         table: {
-          widths: [26, 52, NUMBER, NUMBER, 32, 32],
+          widths: [28, 55, NUMBER, NUMBER, 34, 34],
           heights: 26,
           dontBreakRows: true,
           headerRows: 1,

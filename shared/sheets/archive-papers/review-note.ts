@@ -1,7 +1,7 @@
 import { row, value, words } from '#shared/sheets/paper/cells.ts'
 import type { Content, Definition } from '#shared/sheets/paper/definition.ts'
 import { heading, page, underHeading } from '#shared/sheets/paper/page.ts'
-import { oneLine } from '#shared/sheets/paper/text.ts'
+import { oneLine, tight } from '#shared/sheets/paper/text.ts'
 import type { ArchiveBox } from './archive-box.ts'
 
 const TITLE = '备考表'
@@ -12,7 +12,7 @@ const MOST_GAPS = 12
 export function reviewNote(box: ArchiveBox): Definition {
   const documents = box.series.reduce((total, series) => total + series.documents, 0)
   const pages = box.series.reduce((total, series) => total + series.pages, 0)
-  const shown = box.gaps.slice(0, MOST_GAPS).map(line => oneLine(line, 90))
+  const shown = box.gaps.slice(0, MOST_GAPS).map(line => tight(oneLine(line, 90)))
   const more = box.gaps.length - shown.length
   const gaps = [...shown, ...(more > 0 ? [`另有${more}项，见说明文件`] : [])]
   return page({
@@ -41,7 +41,7 @@ export function reviewNote(box: ArchiveBox): Definition {
 }
 
 function seriesWords({ retention, from, to, documents, pages }: ArchiveBox['series'][number]): string {
-  return `${retention}：${documents}件${pages}页，${from}${documents > 1 ? ` 至${to}` : ''}`
+  return `${tight(retention)}：${documents}件${pages}页，${from}${documents > 1 ? ` 至 ${to}` : ''}`
 }
 
 function lines(texts: readonly string[]): Content {

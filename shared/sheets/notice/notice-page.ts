@@ -1,6 +1,6 @@
 import type { Content, Definition, TableNode, TextNode } from '#shared/sheets/paper/definition.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
-import { fitted, fittedSize, textWidth } from '#shared/sheets/paper/text-width.ts'
+import { nameLines, textWidth } from '#shared/sheets/paper/text-width.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 import { closingFrom } from './closing-blocks.ts'
 import { isShortList, leadOf } from './list-lead.ts'
@@ -185,17 +185,10 @@ function cellOf(
   column: number,
 ): TextNode {
   return {
-    ...(names.includes(column) ? nameText(words, widths[column] ?? 0) : { text: words, fontSize: TABLE }),
+    ...(names.includes(column)
+      ? nameLines(words, widths[column] ?? 0, TABLE, LEAST_NAME)
+      : { text: words, fontSize: TABLE }),
     alignment: left.includes(column) ? 'left' : 'center',
     verticalAlignment: 'middle',
   }
-}
-
-/** A name on one line, or a long one on a line for each part: `阿卜杜热合曼·` above `买买提明`. */
-function nameText(name: string, width: number): TextNode {
-  const parts = name.split('·')
-  if (parts.length === 1 || textWidth(name, LEAST_NAME) <= width) return fitted(name, width, TABLE)
-  const lines = parts.map((part, index) => (index < parts.length - 1 ? `${part}·` : part))
-  const sizes = lines.map(line => fittedSize(line, width, TABLE, LEAST_NAME))
-  return { text: lines.join('\n'), fontSize: Math.min(...sizes) }
 }

@@ -5,11 +5,13 @@ import { lineCell } from '#shared/sheets/paper/cells.ts'
 import type { Cell, Content, Definition } from '#shared/sheets/paper/definition.ts'
 import { PORTRAIT_WIDTH, page } from '#shared/sheets/paper/page.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
-import { fitted } from '#shared/sheets/paper/text-width.ts'
+import { fitted, nameLines } from '#shared/sheets/paper/text-width.ts'
 import { type MeetingSheet, sheetDate } from '#shared/sheets/sign-in/meeting-sheet.ts'
 import { fillingWords } from './filling-words.ts'
 
-const NAME = 58
+const NAME = 64
+/** A name that would be smaller on one line is broken at its dot. */
+const LEAST_NAME = 8.5
 const INDICATOR = 110
 const SELF = 30
 const OPTION = 44
@@ -17,7 +19,7 @@ const UNIT = 170
 // Of a dense table's cell.
 const PADDING = 4
 /** Points above and below a line of a row, so that a pen finds its box. */
-const AIR = 1.6
+const AIR = 1.2
 const LINE = 16
 const PADDED = [0, AIR, 0, AIR] as const
 
@@ -88,7 +90,8 @@ function marksTable({ setUp }: MeetingSheet, group: SetUpGroup): Content {
       index > 0
         ? {}
         : {
-            ...lineCell(alignedName(oneLine(person.name, 20)), NAME, 10.5),
+            ...nameLines(alignedName(oneLine(person.name, 20)), NAME, 10.5, LEAST_NAME),
+            alignment: 'center' as const,
             ...spanning,
             margin: [0, AIR + down, 0, AIR],
           },

@@ -38,6 +38,18 @@ export function fitted(text: string, width: number, size: number): TextNode {
   return { text, fontSize, ...(textWidth(text, fontSize) <= width ? { noWrap: true } : {}) }
 }
 
+/**
+ * A name on one line of at least `least`, or a longer one on a line for each part: `阿卜杜热合曼·` above `买买提明`. A name
+ * without a dot is as `fitted`.
+ */
+export function nameLines(name: string, width: number, size: number, least: number): TextNode {
+  const parts = name.split('·')
+  if (parts.length === 1 || textWidth(name, least) <= width) return fitted(name, width, size)
+  const lines = parts.map((part, index) => (index < parts.length - 1 ? `${part}·` : part))
+  const sizes = lines.map(line => fittedSize(line, width, size, least))
+  return { text: lines.join('\n'), fontSize: Math.min(...sizes) }
+}
+
 /** How many lines the paragraphs take in `width` points: at least what is printed, but for rare breaks. */
 export function lineCount(texts: readonly string[], width: number, fontSize: number): number {
   return texts.reduce(

@@ -1,14 +1,16 @@
 import type { Attendee, PlanGroup } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { alignedName } from '#shared/sheets/name-words.ts'
-import { label, nameCell, value } from '#shared/sheets/paper/cells.ts'
+import { label, value } from '#shared/sheets/paper/cells.ts'
 import type { Cell, Content, Definition } from '#shared/sheets/paper/definition.ts'
 import { page, underHeading } from '#shared/sheets/paper/page.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
-import { fitted } from '#shared/sheets/paper/text-width.ts'
+import { nameLines } from '#shared/sheets/paper/text-width.ts'
 import { type MeetingSheet, sheetDate, whenAndWhere } from './meeting-sheet.ts'
 
 const WIDTHS = [30, 74, 190, 100, 52] as const
 const ROW_HEIGHT = 22
+/** A name that would be smaller on one line is broken at its dot. */
+const LEAST_NAME = 9
 
 /**
  * 签到表, each group on pages of its own: name, unit, signature. Blank rows where nobody is on the list yet, up to the number
@@ -32,8 +34,12 @@ function groupContent({ plan, setUp }: MeetingSheet, group: PlanGroup, newPage: 
   const blank = Array.from({ length: Math.max(0, group.expected - people.length) }, () => null)
   const rows = [...people, ...blank].map((person, index): Cell[] => [
     value(String(index + 1)),
-    nameCell(alignedName(oneLine(person?.name, 20)), WIDTHS[1], 10.5),
-    { ...fitted(oneLine(person?.unit, 60), WIDTHS[2], 9.5), verticalAlignment: 'middle' },
+    {
+      ...nameLines(alignedName(oneLine(person?.name, 20)), WIDTHS[1], 10.5, LEAST_NAME),
+      alignment: 'center',
+      verticalAlignment: 'middle',
+    },
+    { text: oneLine(person?.unit, 60), fontSize: 9.5, verticalAlignment: 'middle' },
     {},
     {},
   ])

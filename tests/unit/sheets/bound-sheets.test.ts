@@ -30,6 +30,13 @@ describe('sheets bound into one file', () => {
     expect(await filesUnder(folder)).toEqual([FILE])
     expect(seen).toEqual(['1/7', '2/7', '3/7', '4/7', '5/7', '6/7', '7/7'])
     const bytes = await readFile(join(folder, FILE))
+    // Open entries at the top, closed ones below (PDF 1.4, 8.2.2).
+    expect(
+      bytes
+        .toString('latin1')
+        .match(/\/Count -?\d+\n/g)
+        ?.sort(),
+    ).toEqual(['-3', '-3', '10', '3'].map(count => `/Count ${count}\n`))
     const pages = await pdfPages(bytes)
     expect(pages.map(page => /第(\d)页共(\d)页|—(\d)—/.exec(textOf(page))?.slice(1).join(''))).toEqual([
       ...['12', '22', '12', '22', '12', '22'],

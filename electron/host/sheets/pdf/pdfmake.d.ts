@@ -32,6 +32,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export type OutlineItem = {
     readonly addItem: (title: string, options?: { readonly expanded: boolean }) => OutlineItem
+    readonly children: readonly OutlineItem[]
+    readonly outlineData: { Count?: number }
   }
 
   class PDFDocument extends Readable {
@@ -69,6 +71,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _addColorOutputIntent(): void
     _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown
     _normalizeColor(color: string): readonly number[] | null
+    endOutline(): unknown
     end(): void
   }
 

@@ -114,6 +114,14 @@ export class SheetDocument extends PDFDocument {
     this.appendXML(xmpOf(this.info))
   }
 
+  /** pdfkit leaves out how many entries there are, and what a closed one holds (PDF 1.4, 8.2.2). */
+  override endOutline(): unknown {
+    const { children, outlineData } = this.outline
+    if (children.length > 0) outlineData.Count = children.length
+    for (const item of children) if (item.children.length > 0) item.outlineData.Count = -item.children.length
+    return super.endOutline()
+  }
+
   /** As pdfkit's, which reads and packs the same colour profile for every document. */
   override _addColorOutputIntent(): void {
     const profile = this.ref({ N: 3 })
