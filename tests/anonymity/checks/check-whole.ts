@@ -28,7 +28,7 @@ export function checkWhole({ files }: Evidence, { voters, setUp }: Script, world
   )
   return [...files].flatMap(([file, bytes]) =>
     unpackAll(file, bytes).flatMap(view => {
-      const texts = SPELLINGS.map(spelling => lettersIn(view.toString('utf8'), spelling))
+      const texts = readable(view).flatMap(text => SPELLINGS.map(spelling => lettersIn(text, spelling)))
       return patterns.flatMap((pattern, voter) =>
         texts.some(text => text.includes(pattern) || text.includes([...pattern].reverse().join('')))
           ? [{ check: 'whole', what: `${file}: the whole ballot of voter ${voter}` }]
@@ -36,6 +36,19 @@ export function checkWhole({ files }: Evidence, { voters, setUp }: Script, world
       )
     }),
   )
+}
+
+/**
+ * The stretches of some bytes that can be read, each long enough for two marks. Packed bytes taken for text hold single
+ * figures in any order by chance, a few in a hundred of them; what is packed is looked at unpacked.
+ */
+function readable(bytes: Buffer): string[] {
+  // Control characters other than a tab or a line's end, and what stands for broken UTF-8.
+  const unreadable = /(?:(?![\t\n\r])\p{Cc}|\ufffd)+/u
+  return bytes
+    .toString('utf8')
+    .split(unreadable)
+    .filter(text => text.length > 2)
 }
 
 /** The marks in a text in their order. Figures only where nothing else but they stand between separators. */
