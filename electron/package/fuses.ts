@@ -8,8 +8,9 @@ export const FUSES: Readonly<Record<keyof typeof FuseV1Options, boolean>> = {
   RunAsNode: false,
   EnableNodeOptionsEnvironmentVariable: false,
   EnableNodeCliInspectArguments: false,
-  // The app sets no cookie; should one ever appear, it is not readable on the disk.
-  EnableCookieEncryption: true,
+  // The app sets no cookie. Its key would be asked of the system's keyring at each start: a question for a password on a Linux
+  // desktop that logs in by itself, and on macOS for every unsigned version.
+  EnableCookieEncryption: false,
   // Only the app as it was packed.
   EnableEmbeddedAsarIntegrityValidation: true,
   OnlyLoadAppFromAsar: true,

@@ -31,7 +31,7 @@ test('every fuse that lets something in is off', () => {
     RunAsNode: false,
     EnableNodeOptionsEnvironmentVariable: false,
     EnableNodeCliInspectArguments: false,
-    EnableCookieEncryption: true,
+    EnableCookieEncryption: false,
     EnableEmbeddedAsarIntegrityValidation: true,
     OnlyLoadAppFromAsar: true,
     LoadBrowserProcessSpecificV8Snapshot: false,
