@@ -12,7 +12,7 @@ import { shuffled } from '#shared/domain/ballot/shuffle.ts'
 import { type Result, success } from '#shared/lib/result.ts'
 import type { BoxInUse } from './box-in-use.ts'
 import { type Bundle, comparedBundle, settledBundle } from './paper-bundle.ts'
-import { diskRefusal, type Refusal, refusal } from './refusals.ts'
+import { castRefusal, type Refusal, refusal } from './refusals.ts'
 
 /** The bundles of paper ballots that are being keyed for the box in use. They go when it is put away. */
 export type PaperBundles = {
@@ -122,12 +122,10 @@ async function commitBundle({ store, setUp }: BoxInUse, bundle: Bundle): Promise
       bundle.entries = []
       return success(null)
     case 'storage':
-      return diskRefusal('')
     case 'full':
-      return refusal('box-full')
     case 'closed':
     case 'busy':
-      return refusal(outcome)
+      return castRefusal(outcome)
     default:
       throw new Error('a bundle is of one group, its ballots of one size')
   }

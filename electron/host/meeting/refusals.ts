@@ -43,6 +43,15 @@ export function diskRefusal(code: string): { readonly ok: false; readonly error:
   return refusal(DISK_CODES[code] ?? 'disk', [code])
 }
 
+/** Why the store did not take what was cast, as the page is told. */
+export function castRefusal(outcome: 'storage' | 'full' | 'closed' | 'busy'): {
+  readonly ok: false
+  readonly error: Refusal
+} {
+  if (outcome === 'storage') return diskRefusal('')
+  return refusal(outcome === 'full' ? 'box-full' : outcome)
+}
+
 const SERVE_CODES: Readonly<Record<ServeFault, ErrorCode>> = {
   'port-taken': 'port-taken',
   'no-such-address': 'no-such-address',

@@ -15,7 +15,7 @@ import { sealSuggestion } from '#shared/domain/ballot/suggestion/seal-suggestion
 import { MOST_SUGGESTION, tidySuggestion } from '#shared/domain/ballot/suggestion/suggestion-text.ts'
 import { type Result, success } from '#shared/lib/result.ts'
 import type { BoxInUse } from './box-in-use.ts'
-import { diskRefusal, type Refusal, refusal } from './refusals.ts'
+import { castRefusal, diskRefusal, type Refusal, refusal } from './refusals.ts'
 
 type Outcome<T> = Promise<Result<T, Refusal>>
 
@@ -73,12 +73,10 @@ export async function castPaperSuggestions(
     case 'recorded':
       return success({})
     case 'storage':
-      return diskRefusal('')
     case 'full':
-      return refusal('box-full')
     case 'closed':
     case 'busy':
-      return refusal(outcome)
+      return castRefusal(outcome)
     default:
       throw new Error('suggestions have one size and no group')
   }
