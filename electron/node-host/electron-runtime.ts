@@ -44,12 +44,12 @@ export function fetchElectron(milliseconds: number): Promise<boolean> {
   })
 }
 
-/** A start that ends sooner than this, killed by its own fault, has shown nobody a window. In milliseconds. */
+/** A start that ends sooner than this by a fault has shown nobody a window. In milliseconds. */
 const FIRST_MOMENTS = 15_000
 
 /**
  * Runs the app in Electron until it ends, with its exit code; null where it fell at once, as it does where the system lets it
- * have no sandbox.
+ * have no sandbox (a signal) or has not its libraries (the loader's code).
  */
 export function runElectron(program: string, appFolder: string): Promise<number | null> {
   // Set in the terminals of editors that are Electron themselves: it would make a bare Node of ours.
@@ -59,7 +59,7 @@ export function runElectron(program: string, appFolder: string): Promise<number 
     const child = spawn(program, [appFolder], { stdio: 'inherit', env })
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      const fell = code === null && signal !== 'SIGINT' && signal !== 'SIGTERM'
+      const fell = code !== 0 && signal !== 'SIGINT' && signal !== 'SIGTERM'
       resolve(fell && performance.now() - began < FIRST_MOMENTS ? null : (code ?? 1))
     })
   })

@@ -43,7 +43,7 @@ async function findElectron(): Promise<string | null> {
 /** Its exit code; null where it could not start, said in one line. */
 async function inElectron(program: string): Promise<number | null> {
   const code = await runElectron(program, root).catch(() => null)
-  if (code === null) say('Electron 无法在这台机器上启动（多因系统不允许它的沙盒），改用浏览器模式：')
+  if (code === null) say('Electron 无法在这台机器上启动（多因系统不允许它的沙盒，或缺少系统库），改用浏览器模式：')
   return code
 }
 

@@ -13,11 +13,13 @@ async function program(lines: string): Promise<string> {
   return file
 }
 
-// Catches: `npm start` that shows nothing on a system whose Chromium sandbox is not allowed, where browser mode would run.
+// Catches: `npm start` that shows nothing on a system whose Chromium sandbox is not allowed, or that has too old a library, where
+// browser mode would run.
 test('an Electron that falls at once is told from one that ends', async () => {
   expect(await runElectron(await program('kill -TRAP $$'), '.')).toBeNull()
   expect(await runElectron(await program('exit 0'), '.')).toBe(0)
-  expect(await runElectron(await program('exit 3'), '.')).toBe(3)
+  // As the loader ends where a library is not there.
+  expect(await runElectron(await program('exit 127'), '.')).toBeNull()
   // Ctrl+C is no fault.
   expect(await runElectron(await program('kill -INT $$; sleep 5'), '.')).toBe(1)
 })
