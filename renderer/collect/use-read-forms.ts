@@ -9,6 +9,8 @@ import type { Sheet } from '#shared/domain/roster/registration/grid.ts'
 import { type IncomingFile, incomingFiles } from './incoming-file.ts'
 
 const MOST_FILES = 2000
+/** The host reads as many at a time. */
+const AT_ONCE = 2
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ett|csv|ods|xlsb)$/i
 
 /** A file and what it is: a workbook's sheets, why it cannot be read, or another kind of file. */
@@ -24,7 +26,7 @@ export type ReadingState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
   | { readonly kind: 'read'; readonly files: readonly ReadFile[] }
 
-/** Reads many files at once, one after the other, with progress; nothing is changed by it. */
+/** Reads many files, with progress; nothing is changed by it. */
 export function useReadForms() {
   const { client } = useHost()
   const [state, setState] = useState<ReadingState>({ kind: 'idle' })
@@ -50,13 +52,18 @@ export function useReadForms() {
       if (files.length === 0) return
       run.current += 1
       const own = run.current
-      const done: ReadFile[] = []
-      for (const file of files) {
-        setState({ kind: 'reading', done: done.length, total: files.length })
-        done.push(await readOne(file))
-        if (run.current !== own) return
+      const readFiles = new Map<IncomingFile, ReadFile>()
+      const left = files.values()
+      // Each takes the next file as soon as it is done with one.
+      const lane = async () => {
+        for (const file of left) {
+          setState({ kind: 'reading', done: readFiles.size, total: files.length })
+          readFiles.set(file, await readOne(file))
+          if (run.current !== own) return
+        }
       }
-      setState({ kind: 'read', files: done })
+      await Promise.all(Array.from({ length: AT_ONCE }, lane))
+      if (run.current === own) setState({ kind: 'read', files: files.flatMap(file => readFiles.get(file) ?? []) })
     },
     [readOne],
   )

@@ -4,7 +4,7 @@ import type { Database } from '#renderer/db/schema/database.ts'
 import type { YearRow } from '#renderer/db/schema/rows.ts'
 import type { HostClient } from '#shared/contract/contract.ts'
 import type { ErrorCode } from '#shared/contract/reply.ts'
-import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { packEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { keepMirrorBase, mirrorBase } from './mirror-base.ts'
 
 export type MirrorTrouble = { readonly year: number; readonly code: ErrorCode; readonly details: readonly string[] }
@@ -81,7 +81,7 @@ export async function mirrorYear(
   const evaluation = await loadEvaluation(database, year)
   if (!evaluation) return null
   const base = await mirrorBase(database, year)
-  const written = await host.request('years.mirror', { evaluation: writeEvaluation(evaluation), base, force })
+  const written = await host.request('years.mirror', { evaluation: packEvaluation(evaluation), base, force })
   if (!written.ok) return { year, ...written.error }
   if (written.data.digest !== base) await keepMirrorBase(database, year, written.data.digest)
   return null

@@ -16,8 +16,8 @@ export const EVALUATION_KEYS = Object.keys(evaluationSchema.shape) as readonly E
 
 /**
  * An edited evaluation checked as a file's would be: the evaluation, or every fault with its place. What the edit left
- * alone (the very same objects as in `before`) is not read again and keeps its identity, so that an edit costs what it
- * changes and views may compare by identity.
+ * alone (the very same objects as in `before`, which is without faults) is not read or checked again and keeps its
+ * identity, so that an edit costs what it changes and views may compare by identity.
  */
 export function checkChange(before: Evaluation, after: EvaluationDraft): Result<Evaluation, readonly Fault[]> {
   const faults: Fault[] = []
@@ -30,7 +30,7 @@ export function checkChange(before: Evaluation, after: EvaluationDraft): Result<
   if (faults.length > 0) return failure(faults)
   // Every key is the old one's own or was just read by the schema of that key.
   const evaluation = checked as Evaluation
-  const senseless = checkEvaluation(evaluation)
+  const senseless = checkEvaluation(evaluation, before)
   return senseless.length > 0 ? failure(senseless) : success(evaluation)
 }
 

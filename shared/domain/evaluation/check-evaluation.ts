@@ -14,41 +14,55 @@ import { checkSelf } from '#shared/domain/self/check-self.ts'
 import { at, duplicates, type Fault, fault } from '#shared/lib/fault.ts'
 import type { Evaluation } from './evaluation.ts'
 
-/** All faults of a well-shaped evaluation, step by step in the file's order; none means that it can be scored. */
-export function checkEvaluation(evaluation: Evaluation): Fault[] {
-  const { scheme, instructors } = evaluation
-  const people = new Map(instructors.map(person => [String(person.id), person]))
-  return [
-    ...checkScheme(scheme),
-    ...checkRoster(instructors),
-    ...checkRosterAgainstScheme(evaluation),
-    ...checkSelf(evaluation.self, scheme, people),
-    ...checkPlans(evaluation.plans ?? [], scheme, people),
-    ...meetingFaults(evaluation, people),
-    ...checkSuggestions(evaluation.suggestions ?? [], evaluation),
-    ...checkRatings(evaluation.ratings, scheme, people),
-    ...checkDecisions(evaluation.decisions, scheme, people),
-    ...checkNotices(evaluation.notices ?? [], evaluation.decisions, scheme, people),
-    ...checkCalendar(evaluation.calendar),
-    ...checkAttached(evaluation.attached ?? [], people),
-  ]
+type People = ReadonlyMap<string, Instructor>
+
+type Check = {
+  readonly reads: readonly (keyof Evaluation)[]
+  readonly faults: (evaluation: Evaluation, people: People) => readonly Fault[]
 }
 
-type Checked = Pick<Evaluation, 'scheme' | 'instructors'> & { readonly faults: readonly Fault[] }
-
-// Tens of thousands of rows that an edit elsewhere leaves as they are: what was checked once is not checked again.
-const known = new WeakMap<Evaluation['meetings'], Checked>()
-
-function meetingFaults(evaluation: Evaluation, people: ReadonlyMap<string, Instructor>): readonly Fault[] {
-  const { meetings, scheme, instructors } = evaluation
-  const before = known.get(meetings)
-  if (before?.scheme === scheme && before.instructors === instructors) return before.faults
-  const faults = checkMeetings(meetings, scheme, people)
-  known.set(meetings, { scheme, instructors, faults })
-  return faults
+/** A check and the parts that it looks at; it sees no others. */
+function check<Key extends keyof Evaluation>(
+  reads: readonly Key[],
+  faults: (parts: Pick<Evaluation, Key>, people: People) => readonly Fault[],
+): Check {
+  return { reads, faults }
 }
 
-function checkRosterAgainstScheme({ scheme, instructors }: Evaluation): Fault[] {
+/** In the file's order. */
+const CHECKS: readonly Check[] = [
+  check(['scheme'], ({ scheme }) => checkScheme(scheme)),
+  check(['instructors'], ({ instructors }) => checkRoster(instructors)),
+  check(['scheme', 'instructors'], checkRosterAgainstScheme),
+  check(['scheme', 'instructors', 'self'], ({ self, scheme }, people) => checkSelf(self, scheme, people)),
+  check(['scheme', 'instructors', 'plans'], ({ plans = [], scheme }, people) => checkPlans(plans, scheme, people)),
+  check(['scheme', 'instructors', 'meetings'], ({ meetings, scheme }, people) =>
+    checkMeetings(meetings, scheme, people),
+  ),
+  check(['meetings', 'suggestions'], parts => checkSuggestions(parts.suggestions ?? [], parts)),
+  check(['scheme', 'instructors', 'ratings'], ({ ratings, scheme }, people) => checkRatings(ratings, scheme, people)),
+  check(['scheme', 'instructors', 'decisions'], ({ decisions, scheme }, people) =>
+    checkDecisions(decisions, scheme, people),
+  ),
+  check(['scheme', 'instructors', 'decisions', 'notices'], ({ notices = [], decisions, scheme }, people) =>
+    checkNotices(notices, decisions, scheme, people),
+  ),
+  check(['calendar'], ({ calendar }) => checkCalendar(calendar)),
+  check(['instructors', 'attached'], ({ attached = [] }, people) => checkAttached(attached, people)),
+]
+
+/**
+ * All faults of a well-shaped evaluation, step by step in the file's order; none means that it can be scored. `before`: one
+ * without faults that this was made from; what is the very same in both is not looked at again.
+ */
+export function checkEvaluation(evaluation: Evaluation, before?: Evaluation): Fault[] {
+  const people: People = new Map(evaluation.instructors.map(person => [String(person.id), person]))
+  return CHECKS.filter(({ reads }) => !before || reads.some(key => evaluation[key] !== before[key])).flatMap(
+    ({ faults }) => faults(evaluation, people),
+  )
+}
+
+function checkRosterAgainstScheme({ scheme, instructors }: Pick<Evaluation, 'scheme' | 'instructors'>): Fault[] {
   const sources = new Set<string>(ratingComponents(scheme).flatMap(part => part.sources.map(source => source.id)))
   const by = scheme.excellentQuota?.by
   return instructors.flatMap((person, index) => {
