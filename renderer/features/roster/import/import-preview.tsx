@@ -1,13 +1,16 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { DataTable } from '#renderer/components/data-table/data-table.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { ROSTER_IMPORT } from '#renderer/strings/roster-import.ts'
+import { postedElsewhere, VARIANTS } from '#renderer/strings/scheme-variants.ts'
 import type { RosterReading } from '#shared/contract/workbooks-registration.ts'
-import { followPostings } from '#shared/domain/evaluation/follow-scheme.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { followPostings, type SchemeLoss } from '#shared/domain/evaluation/follow-scheme.ts'
 import { applyImport, type ImportChoice } from '#shared/domain/roster/edit/apply-import.ts'
 import type { InstructorKind } from '#shared/domain/roster/instructor.ts'
 import { KIND_WORDS } from '#shared/domain/roster/words.ts'
@@ -66,9 +69,10 @@ export function ImportPreview({ source, reading, onClose }: ImportPreviewProps) 
       for (const row of rows) if (row.choice === null) next.set(row.place, choice)
       return next
     })
+  const losses = useMemo(() => lossesOf(evaluation, rows), [evaluation, rows])
   const store = async () => {
     setBusy(true)
-    const done = await change(ROSTER_IMPORT.done(counts.add, counts.update), current => {
+    const done = await change(postedElsewhere(ROSTER_IMPORT.done(counts.add, counts.update), losses), current => {
       const people = applyImport(current.instructors, entriesOf(rows), kind ?? 'full-time')
       return people === 'conflict' ? 'conflict' : followPostings(current, people).evaluation
     })
@@ -98,6 +102,7 @@ export function ImportPreview({ source, reading, onClose }: ImportPreviewProps) 
       }
     >
       <Findings reading={reading} />
+      {losses.length > 0 && <Notice>{VARIANTS.moved(losses)}</Notice>}
       {open > 0 && (
         <Group gap="sm" data-kind-choice>
           <Text size="sm" fw={600}>
@@ -152,6 +157,12 @@ export function ImportPreview({ source, reading, onClose }: ImportPreviewProps) 
       </Panel>
     </Page>
   )
+}
+
+/** What is lost with a changed posting: another variant of the scheme may ask for other indicators. */
+function lossesOf(evaluation: Evaluation, rows: readonly PreviewRow[]): readonly SchemeLoss[] {
+  const people = applyImport(evaluation.instructors, entriesOf(rows), 'full-time')
+  return people === 'conflict' ? [] : followPostings(evaluation, people).losses
 }
 
 /** Why the import cannot be done yet; null where it can. */
