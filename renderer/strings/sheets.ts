@@ -6,6 +6,8 @@ export const SHEETS = {
   toGaps: '查看缺什么',
   forms: '选择表格',
   perInstructor: '每人一份',
+  allForms: '全选',
+  noForms: '全不选',
   perYear: '全年一份',
   perConcerned: '涉及的人员或指定的人员每人一份',
   stages: {

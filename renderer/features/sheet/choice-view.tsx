@@ -1,6 +1,7 @@
 import { Button, Checkbox, Grid, Group, Radio, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useJob } from '#renderer/jobs/use-job.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
@@ -14,17 +15,19 @@ import { PreviewButton } from './preview-button.tsx'
 import { printerOf } from './printer.ts'
 import { type SheetChoice, sheetCount } from './sheet-choice.ts'
 
-/** All but those that concern only some people, who are named with them. */
-function everydayForms(): ReadonlySet<string> {
+/** The form that another page sent for; else all but those that concern only some people, who are named with them. */
+function firstForms(wanted: string | null): ReadonlySet<string> {
+  if (forms.some(form => form.id === wanted)) return new Set([wanted ?? ''])
   return new Set(forms.filter(form => form.per === 'year' || !form.concerns).map(form => form.id))
 }
 
 /** What to print. */
 export function ChoiceView() {
   const { row, evaluation, score } = useYearData()
+  const [parameters] = useSearchParams()
   const year = useMemo(() => yearData(evaluation, score), [evaluation, score])
   const { runner } = useJob(printerOf)
-  const [choice, setChoice] = useState<SheetChoice>({ forms: everydayForms(), people: null })
+  const [choice, setChoice] = useState<SheetChoice>(() => ({ forms: firstForms(parameters.get('form')), people: null }))
   const count = sheetCount(choice, forms, year)
   const [word, setWord] = useState(false)
   const [bound, setBound] = useState(false)

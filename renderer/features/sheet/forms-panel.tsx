@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from '@mantine/core'
+import { Button, Checkbox, Stack } from '@mantine/core'
 import { Panel } from '#renderer/components/panel.tsx'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { FORM_STAGES, type Form } from '#shared/sheets/form.ts'
@@ -12,7 +12,19 @@ type FormsPanelProps = {
 
 export function FormsPanel({ chosen, onChange }: FormsPanelProps) {
   return (
-    <Panel title={SHEETS.forms} name="forms">
+    <Panel
+      title={SHEETS.forms}
+      name="forms"
+      aside={
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => onChange(new Set(chosen.size > 0 ? [] : forms.map(form => form.id)))}
+        >
+          {chosen.size > 0 ? SHEETS.noForms : SHEETS.allForms}
+        </Button>
+      }
+    >
       <Stack gap="md">
         {FORM_STAGES.map(stage => (
           <Checkbox.Group key={stage} label={SHEETS.stages[stage]} value={[...chosen]}>

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
@@ -18,7 +19,8 @@ const inside = NOTICES.objections
 
 /** One public notice: its days, its people, and what was objected. */
 export function PublicItem({ notice }: { readonly notice: PublicNotice }) {
-  const { calendar = PLAIN_CALENDAR, instructors, closed } = useYearData().evaluation
+  const { row, evaluation } = useYearData()
+  const { calendar = PLAIN_CALENDAR, instructors, closed } = evaluation
   const changeNotice = useChangeNotice()
   const [editing, setEditing] = useState<number | null>(null)
   const [removing, setRemoving] = useState(false)
@@ -36,6 +38,9 @@ export function PublicItem({ notice }: { readonly notice: PublicNotice }) {
         </Group>
         {!closed && (
           <Group gap="xs">
+            <Button component={Link} to={`/${row.year}/sheets?form=public-notice`} size="compact-sm" variant="default">
+              {words.print}
+            </Button>
             <Button size="compact-sm" variant="default" onClick={() => setEditing(notice.objections.length)}>
               {inside.add}
             </Button>

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { today } from '#renderer/components/today.ts'
@@ -16,7 +17,8 @@ const words = NOTICES.result
 
 /** The day on which the results were served, from which the time for a review runs. */
 export function ResultPanel({ standings }: { readonly standings: readonly Standing[] }) {
-  const { notices, calendar = PLAIN_CALENDAR, scheme, closed } = useYearData().evaluation
+  const { row, evaluation } = useYearData()
+  const { notices, calendar = PLAIN_CALENDAR, scheme, closed } = evaluation
   const changeNotice = useChangeNotice()
   const served = resultNotice(notices ?? [])
   const [date, setDate] = useState(() => served?.date ?? today())
@@ -53,6 +55,9 @@ export function ResultPanel({ standings }: { readonly standings: readonly Standi
               onClick={() => void save()}
             >
               {served ? words.remove : words.save}
+            </Button>
+            <Button component={Link} to={`/${row.year}/sheets?form=result-notice`} variant="default">
+              {words.print}
             </Button>
           </Group>
         )}
