@@ -15,9 +15,16 @@ export function tellFailure(message: string): void {
   notifications.show({ message: lines, color: 'red', autoClose: false })
 }
 
-/** Tells what was done, with a button that takes it back; it stays long enough to be read and reached. */
+let lastDone: string | null = null
+
+/**
+ * Tells what was done, with a button that takes it back; it stays long enough to be read and reached. It takes the place of
+ * the one before: only the latest act can be taken back.
+ */
 export function tellDone(message: string, undoLabel: string, undo: () => void): void {
+  if (lastDone !== null) notifications.hide(lastDone)
   const id = notifications.show({ message: '', color: 'teal', autoClose: 10_000 })
+  lastDone = id
   const takeBack = () => {
     notifications.hide(id)
     undo()
