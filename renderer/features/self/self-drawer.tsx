@@ -10,9 +10,17 @@ import { SELF } from '#renderer/strings/self.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
 import { formFaultWords } from '#shared/domain/self/form/form-fault-words.ts'
-import { compactSelf, enterSelf, selfCellFault, selfCellsTotal, withSelf } from '#shared/domain/self/self-entry.ts'
+import {
+  compactSelf,
+  enterSelf,
+  type SelfCells,
+  selfCellFault,
+  selfCellsTotal,
+  withSelf,
+} from '#shared/domain/self/self-entry.ts'
 import { WORKLOAD_FIELDS, WORKLOAD_WORDS } from '#shared/domain/self/workload.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
+import { HELD_CELLS, type HeldCells, isHeldCells } from './import/held-cells.ts'
 import { isSelfForm, type SelfForm, selfFormOf } from './self-form.ts'
 
 type SelfDrawerProps = {
@@ -21,13 +29,26 @@ type SelfDrawerProps = {
   readonly onClose: () => void
 }
 
-/** One person's self-assessment in a form. */
-export function SelfDrawer({ component, instructor, onClose }: SelfDrawerProps) {
+const NOTHING: HeldCells = {}
+
+/** One person's self-assessment in a form, with what of it waits unfinished in the list. */
+export function SelfDrawer(props: SelfDrawerProps) {
+  const { value, set } = useDraft<HeldCells>(HELD_CELLS, NOTHING, isHeldCells)
+  const { id } = props.instructor
+  if (!value) return null
+  const { [id]: held, ...others } = value
+  return <PersonDrawer {...props} held={held} onSaved={() => held && set(others)} />
+}
+
+type PersonDrawerProps = SelfDrawerProps & { readonly held: SelfCells | undefined; readonly onSaved: () => void }
+
+function PersonDrawer({ component, instructor, held, onSaved, onClose }: PersonDrawerProps) {
   const { row, evaluation } = useYearData()
   const change = useTellingChange()
   const record = evaluation.self.find(each => each.instructor === instructor.id) ?? null
   const initial = selfFormOf(record)
-  const draft = useDraft<SelfForm>(`self:${instructor.id}`, initial, isSelfForm)
+  const begun = { ...initial, cells: { ...initial.cells, ...held } }
+  const draft = useDraft<SelfForm>(`self:${instructor.id}`, begun, isSelfForm)
   const [tried, setTried] = useState(false)
   // Files take a while to be kept: what was typed meanwhile is not undone.
   const latest = useRef(draft.value)
@@ -55,18 +76,22 @@ export function SelfDrawer({ component, instructor, onClose }: SelfDrawerProps) 
       summary: form.summary.trim(),
       attachments: form.attachments,
     })
-    return await change(SELF.changed(instructor.name), current => {
+    const saved = await change(SELF.changed(instructor.name), current => {
       const now = current.self.find(each => each.instructor === instructor.id) ?? null
       if (JSON.stringify(now) !== JSON.stringify(form.base)) return 'conflict'
       return { ...current, self: withSelf(current.self, instructor.id, after) }
     })
+    if (saved) onSaved()
+    return saved
   }
   const remove = async () => {
     const removed = await change(SELF.removed(instructor.name), current => ({
       ...current,
       self: withSelf(current.self, instructor.id, null),
     }))
-    if (removed) close()
+    if (!removed) return
+    onSaved()
+    close()
   }
   const figure = (id: string, label: string, note: string) => (
     <TextInput
