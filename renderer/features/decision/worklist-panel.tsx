@@ -1,5 +1,6 @@
 import { Box, SegmentedControl } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { DataTable } from '#renderer/components/data-table/data-table.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
@@ -21,7 +22,12 @@ export function WorklistPanel({ standings, quota, sitting, onSitting }: Worklist
   const { scheme, closed } = useYearData().evaluation
   const [filter, setFilter] = useState<Filter>(() => (standings.some(each => passes(each, 'open')) ? 'open' : 'all'))
   // The people in the list when the form was opened: going to the next one must not jump as the list gets shorter.
-  const [deciding, setDeciding] = useState<{ readonly ids: readonly string[]; readonly at: number } | null>(null)
+  const [search] = useSearchParams()
+  const [deciding, setDeciding] = useState<{ readonly ids: readonly string[]; readonly at: number } | null>(() => {
+    // Another page sent for somebody.
+    const at = standings.findIndex(({ instructor }) => instructor.id === search.get('decide'))
+    return at < 0 || closed ? null : { ids: standings.map(({ instructor }) => String(instructor.id)), at }
+  })
   const rows = useMemo(() => standings.filter(standing => passes(standing, filter)), [standings, filter])
   const open = useCallback(
     (standing: Standing) =>

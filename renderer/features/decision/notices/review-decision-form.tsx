@@ -1,9 +1,11 @@
-import { Stack, Text, Textarea } from '@mantine/core'
+import { Anchor, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { FormDrawer } from '#renderer/components/form-drawer.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { today } from '#renderer/components/today.ts'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { NOTICES } from '#renderer/strings/notices.ts'
 import type { ReviewRequest } from '#shared/domain/decision/notice.ts'
 import type { Standing } from '#shared/domain/decision/standing.ts'
@@ -19,6 +21,7 @@ type ReviewDecisionFormProps = {
 
 /** What came of a review. The grade itself is an entry of the record and must be there first. */
 export function ReviewDecisionForm({ request, standings, onClose }: ReviewDecisionFormProps) {
+  const { row } = useYearData()
   const changeNotice = useChangeNotice()
   const standing = standings.find(each => each.instructor.id === request.instructor)
   const entry = standing?.last?.kind === 'review' && standing.last.date >= request.date ? standing.last : undefined
@@ -44,7 +47,16 @@ export function ReviewDecisionForm({ request, standings, onClose }: ReviewDecisi
       onClose={onClose}
     >
       <Stack gap="md">
-        {entry ? <Text size="sm">{`${words.by}：${entry.by}`}</Text> : <Notice>{words.needsEntry}</Notice>}
+        {entry ? (
+          <Text size="sm">{`${words.by}：${entry.by}`}</Text>
+        ) : (
+          <Notice>
+            {words.needsEntry}{' '}
+            <Anchor component={Link} to={`/${row.year}/decision?decide=${request.instructor}`} inherit underline="always">
+              {words.toEntry}
+            </Anchor>
+          </Notice>
+        )}
         <Textarea
           label={words.outcome}
           withAsterisk
