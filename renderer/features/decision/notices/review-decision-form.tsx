@@ -52,7 +52,12 @@ export function ReviewDecisionForm({ request, standings, onClose }: ReviewDecisi
         ) : (
           <Notice>
             {words.needsEntry}{' '}
-            <Anchor component={Link} to={`/${row.year}/decision?decide=${request.instructor}`} inherit underline="always">
+            <Anchor
+              component={Link}
+              to={`/${row.year}/decision?decide=${request.instructor}`}
+              inherit
+              underline="always"
+            >
               {words.toEntry}
             </Anchor>
           </Notice>
