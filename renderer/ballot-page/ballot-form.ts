@@ -56,13 +56,25 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
   let suggestion = ''
 
   const valueAt = (person: number, indicator: number) => values[person * width + indicator] ?? ABSTAIN
-  const used = (value: number, indicator: number) =>
-    values.filter((row, index) => row === value && index % width === indicator).length
+  const used = (value: number, indicator: number) => {
+    let count = 0
+    for (let row = indicator; row < values.length; row += width) if (values[row] === value) count++
+    return count
+  }
   const others = (test: (person: number) => boolean) =>
     instructors.filter((_, person) => person !== self && test(person)).length
   const isDone = (person: number) => indicators.every((_, indicator) => valueAt(person, indicator) !== ABSTAIN)
   const missingIn = (indicator: number) => others(person => valueAt(person, indicator) === ABSTAIN)
-  const limits = (indicator: number): readonly LimitUse[] =>
+  // Asked for by every button of the list at every tap, and the same until a mark changes.
+  let counted: (readonly LimitUse[])[] = []
+  const changed = () => {
+    counted = []
+  }
+  const limits = (indicator: number): readonly LimitUse[] => {
+    counted[indicator] ??= countLimits(indicator)
+    return counted[indicator]
+  }
+  const countLimits = (indicator: number): readonly LimitUse[] =>
     scale.kind === 'points'
       ? []
       : scale.options.flatMap(({ id, label }, index) => {
@@ -71,6 +83,7 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
         })
   const limitOf = (value: number, indicator: number) => limits(indicator).filter(limit => limit.value === value)[0]
   const setSelf = (person: number | null) => {
+    changed()
     self = group.peers ? person : null
     if (self !== null) values.fill(ABSTAIN, self * width, (self + 1) * width)
   }
@@ -81,6 +94,7 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
       if (person === self) return false
       const limit = limitOf(value, indicator)
       if (limit && valueAt(person, indicator) !== value && limit.used >= limit.maximum) return false
+      changed()
       values[person * width + indicator] = value
       return true
     },
@@ -105,6 +119,7 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
         return !limit || limit.used + missingIn(indicator) <= limit.maximum
       }),
     fillRest: value => {
+      changed()
       const before = values.slice()
       values.forEach((row, index) => {
         if (row === ABSTAIN && Math.floor(index / width) !== self) values[index] = value
@@ -112,6 +127,7 @@ export function ballotForm(meeting: PublicMeeting, group: PublicGroup): BallotFo
       return before
     },
     restore: rows => {
+      changed()
       const author = rows.indexOf(own)
       values.set(rows.map(row => (row === own ? ABSTAIN : row)))
       if (author >= 0) setSelf(Math.floor(author / width))

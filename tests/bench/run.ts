@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { buildApp } from './app/build-app.ts'
 import { baselineOf, changeOf, isWorse, keepBaseline, type Mode, type Ratios } from './baseline.ts'
 import { installPeers } from './install-peers.ts'
 import { printSection } from './print-section.ts'
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, readonly (() => Promise<Bench>)[]>> = {
   hub: [async () => (await import('./hub/hub-bench.ts')).hubBench],
   app: [
     async () => (await import('./app/bundle-bench.ts')).bundleBench,
+    async () => (await import('./app/ballot-page-bench.ts')).ballotPageBench,
     async () => (await import('./app/screens-bench.ts')).screensBench,
   ],
 }
@@ -28,9 +30,11 @@ const { values } = parseArgs({
   },
 })
 const mode: Mode = values.quick ? 'quick' : 'full'
-const chosen = values.only?.split(',') ?? Object.keys(PARTS)
+// A quick run is under a minute: the hub, which starts a database and two stations, is for a full one or for `--only hub`.
+const chosen = values.only?.split(',') ?? Object.keys(PARTS).filter(name => !values.quick || name !== 'hub')
 // The hub is compared with its own database.
 if (chosen.some(name => name !== 'hub')) installPeers()
+if (chosen.includes('app')) await buildApp()
 const found: Record<string, Readonly<Record<string, number>>> = {}
 const kept: Record<string, Ratios> = {}
 const worse: string[] = []

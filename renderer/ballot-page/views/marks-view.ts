@@ -5,6 +5,9 @@ import { personCard } from './person-card.ts'
 import { restView } from './rest-view.ts'
 import type { ViewContext } from './view-context.ts'
 
+/** How far above and below the screen marks are made: a screen. */
+const NEAR = '100% 0px'
+
 export type MarksEvents = { readonly review: () => void; readonly changeSelf: () => void }
 
 /** Filling in: the whole list, or one person at a time; how far, what is missing, what a limit still allows. */
@@ -63,6 +66,28 @@ export function marksView(page: HTMLElement, context: ViewContext, events: Marks
     for (const card of cards) card.update()
   }
 
+  const nearby = new IntersectionObserver(
+    entries => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue
+        nearby.unobserve(target)
+        for (const card of cards) if (card.node === target) card.build()
+      }
+    },
+    { rootMargin: NEAR },
+  )
+
+  /** People's marks are made as they come near; until then each keeps the room that the marks of one take. */
+  const showList = () => {
+    cards[current]?.build()
+    const height = cards[current]?.node.offsetHeight ?? 0
+    for (const card of cards) {
+      card.reserve(height)
+      nearby.observe(card.node)
+    }
+    bring(cards[current]?.node)
+  }
+
   const showMode = () => {
     mode.textContent = single ? BALLOT_PAGE.list : BALLOT_PAGE.oneByOne
     turns.hidden = !single
@@ -71,8 +96,9 @@ export function marksView(page: HTMLElement, context: ViewContext, events: Marks
     })
     previous.disabled = current === 0
     following.disabled = current === cards.length - 1
-    if (!single) bring(cards[current]?.node)
-    else window.scrollTo(0, 0)
+    if (!single) return showList()
+    cards[current]?.build()
+    window.scrollTo(0, 0)
   }
 
   const turn = (step: number) => {

@@ -7,6 +7,10 @@ import type { ViewContext } from './view-context.ts'
 
 export type PersonCard = {
   readonly node: HTMLElement
+  /** Makes the marks, once: hundreds of people's buttons at once would keep a slow phone busy for seconds. */
+  readonly build: () => void
+  /** Keeps so many pixels for marks that are not made yet. */
+  readonly reserve: (height: number) => void
   /** Shows what the form holds now. */
   readonly update: () => void
   /** The place of one indicator's marks, to be brought into view. */
@@ -40,26 +44,44 @@ export function personCard(context: ViewContext, person: number, events: CardEve
       head,
       element('p', { class: 'self' }, BALLOT_PAGE.selfRow, change),
     )
-    return { node, update: () => undefined, rowOf: () => node }
+    return { node, build: () => undefined, reserve: () => undefined, update: () => undefined, rowOf: () => node }
   }
-  const rows = meeting.indicators.map((indicator, index) => {
-    const marks = meeting.scale.kind === 'points' ? pointsRow : optionsRow
-    const row = marks(context, person, index, events)
-    const limits = element('span', { class: 'limits' })
-    const label = meeting.indicators.length > 1 ? element('h3', {}, indicator.name, limits) : null
-    const update = () => {
-      row.update()
-      limits.textContent = limitWords(form.limits(index))
-    }
-    return { update, node: element('div', { class: 'marks' }, label, row.node) }
-  })
-  const node = element('li', { class: 'card' }, head, summaryOf(instructor?.summary), ...rows.map(row => row.node))
+  const makeRows = () =>
+    meeting.indicators.map((indicator, index) => {
+      const marks = meeting.scale.kind === 'points' ? pointsRow : optionsRow
+      const row = marks(context, person, index, events)
+      const limits = element('span', { class: 'limits' })
+      const label = meeting.indicators.length > 1 ? element('h3', {}, indicator.name, limits) : null
+      let said = ''
+      const update = () => {
+        row.update()
+        const words = limitWords(form.limits(index))
+        if (words !== said) limits.textContent = words
+        said = words
+      }
+      return { update, node: element('div', { class: 'marks' }, label, row.node) }
+    })
+  const node = element('li', { class: 'card' }, head, summaryOf(instructor?.summary))
+  let rows: ReturnType<typeof makeRows> | null = null
+  let wasDone = false
   const update = () => {
-    for (const row of rows) row.update()
-    node.className = form.isDone(person) ? 'card done' : 'card'
+    for (const row of rows ?? []) row.update()
+    const done = form.isDone(person)
+    if (done !== wasDone) node.className = done ? 'card done' : 'card'
+    wasDone = done
   }
-  update()
-  return { node, update, rowOf: indicator => rows[indicator]?.node ?? node }
+  const build = () => {
+    if (rows) return rows
+    rows = makeRows()
+    node.style.minHeight = ''
+    node.append(...rows.map(row => row.node))
+    update()
+    return rows
+  }
+  const reserve = (height: number) => {
+    if (!rows) node.style.minHeight = `${height}px`
+  }
+  return { node, build, reserve, update, rowOf: indicator => build()[indicator]?.node ?? node }
 }
 
 /** Half a page of the person's year, folded away until it is asked for; `null` where there is none. */
@@ -86,12 +108,17 @@ function optionsRow({ meeting, form }: ViewContext, person: number, indicator: n
       else events.refused(value, indicator)
     }),
   )
+  const shown: string[] = []
   const update = () => {
     const limits = form.limits(indicator)
     buttons.forEach((node, index) => {
       const chosen = form.valueAt(person, indicator) === index + 1
       const full = limits.some(({ value, used, maximum }) => value === index + 1 && used >= maximum)
-      node.className = chosen ? 'option chosen' : full ? 'option full' : 'option'
+      const name = chosen ? 'option chosen' : full ? 'option full' : 'option'
+      // One tap changes a few of some thousand buttons.
+      if (shown[index] === name) return
+      shown[index] = name
+      node.className = name
       node.setAttribute('aria-pressed', String(chosen))
     })
   }
