@@ -1,19 +1,24 @@
 import type { IncomingMessage } from 'node:http'
 
-/** A request's body of exactly `length` bytes; `null` where the phone went away or sent anything else. */
-export async function readBody(request: IncomingMessage, length: number): Promise<Uint8Array | null> {
-  const body = new Uint8Array(length)
-  let done = 0
-  try {
-    for await (const chunk of request) {
-      const bytes: Uint8Array = chunk
-      if (done + bytes.length > length) return null
-      body.set(bytes, done)
-      done += bytes.length
-    }
-  } catch {
-    // A stream's only failure here is a connection that ended: nobody is left to be told.
-    return null
-  }
-  return done === length ? body : null
+/**
+ * A request's body of exactly `length` bytes; `null` where the phone went away or sent anything else. By the stream's own
+ * events: an iterator over it took longer than all else that is asked of a vote before the urn.
+ */
+export function readBody(request: IncomingMessage, length: number): Promise<Uint8Array | null> {
+  return new Promise(resolve => {
+    const body = new Uint8Array(length)
+    let done = 0
+    request.on('data', (chunk: Uint8Array) => {
+      if (done + chunk.length <= length) body.set(chunk, done)
+      done += chunk.length
+      if (done > length) {
+        request.pause()
+        resolve(null)
+      }
+    })
+    request.once('end', () => resolve(done === length ? body : null))
+    // A connection that ended: nobody is left to be told.
+    request.once('error', () => resolve(null))
+    request.once('close', () => resolve(null))
+  })
 }

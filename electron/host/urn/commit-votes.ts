@@ -110,10 +110,14 @@ async function save(urn: UrnState, votes: readonly Vote[]): Promise<boolean> {
  * when the last write has, also where one failed: a write still under way would undo what is put back after it.
  */
 async function writeSlots(urn: UrnState, ballots: readonly Placed[]): Promise<void> {
+  const { slotBytes } = urn
+  // One piece of memory for them all: two for each ballot kept the garbage collector busier than the disk.
+  const noise = urn.random(ballots.length * slotBytes)
   const written = await Promise.allSettled(
-    ballots.map(({ sealed, slot }) =>
-      urn.file.write(urn.layout.slotPosition(slot), fillSlot(sealed, slot, urn.slotBytes, urn.random)),
-    ),
+    ballots.map(({ sealed, slot }, index) => {
+      const bytes = noise.subarray(index * slotBytes, (index + 1) * slotBytes)
+      return urn.file.write(urn.layout.slotPosition(slot), fillSlot(bytes, sealed, slot))
+    }),
   )
   for (const write of written) if (write.status === 'rejected') throw write.reason
 }

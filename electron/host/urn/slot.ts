@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 
 const HASH = 32
 
@@ -12,11 +11,11 @@ export function slotBytesFor(sealedBytes: number): number {
 }
 
 /**
- * A filled slot: the sealed ballot, a SHA-256 over it and the slot's number, random bytes up to the slot's size. The hash
- * tells a damaged disk from a ballot that was never any good: the first stops the opening, the second is one void ballot.
+ * Makes a slot's worth of random bytes a filled slot, in place: the sealed ballot, a SHA-256 over it and the slot's number,
+ * what was there up to the slot's size. The hash tells a damaged disk from a ballot that was never any good: the first stops
+ * the opening, the second is one void ballot.
  */
-export function fillSlot(sealed: Uint8Array, slot: number, slotBytes: number, random: RandomBytes): Uint8Array {
-  const bytes = random(slotBytes).slice()
+export function fillSlot(bytes: Uint8Array, sealed: Uint8Array, slot: number): Uint8Array {
   bytes.set(sealed, 0)
   bytes.set(slotHash(sealed, slot), sealed.length)
   return bytes

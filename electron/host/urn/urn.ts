@@ -26,8 +26,8 @@ export function urnStore(urn: UrnState): BallotStore {
     if (slip === undefined) return 'unknown-slip'
     if (hasBit(urn.header.slips, slip)) return 'already-recorded'
     if (commits.waiting() >= MOST_WAITING) return 'busy'
-    const ballot = sealed.slice(0, geometry.sealedBytes)
-    const suggestion = geometry.suggestions ? sealed.slice(geometry.sealedBytes) : null
+    const ballot = sealed.subarray(0, geometry.sealedBytes)
+    const suggestion = geometry.suggestions ? sealed.subarray(geometry.sealedBytes) : null
     const outcome = await commits.add({ slip, sealed: ballot, suggestion })
     if (outcome === 'full') throw new Error('every slip has its slot')
     return outcome

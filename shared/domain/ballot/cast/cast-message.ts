@@ -40,12 +40,12 @@ export function decodeCast(bytes: Uint8Array, meeting: PublicMeeting): CastMessa
   return bytes.length === castBytes(meeting) ? splitCast(bytes) : null
 }
 
-/** The parts of a message that is known to be one. */
+/** The parts of a message that is known to be one: views of its bytes, not copies. */
 export function splitCast(bytes: Uint8Array): CastMessage {
   const sealedAt = PROOF_BYTES + ATTEMPT_BYTES
   return {
-    proof: bytes.slice(0, PROOF_BYTES),
-    attempt: bytes.slice(PROOF_BYTES, sealedAt),
-    sealed: bytes.slice(sealedAt),
+    proof: bytes.subarray(0, PROOF_BYTES),
+    attempt: bytes.subarray(PROOF_BYTES, sealedAt),
+    sealed: bytes.subarray(sealedAt),
   }
 }
