@@ -28,7 +28,7 @@ export async function tallyBench(quick: boolean): Promise<Section> {
       contender('node:sqlite', tallySqlite),
       contender('decimal.js', tallyDecimal),
     ],
-    quick ? 5 : 9,
+    quick ? 3 : 9,
   )
   return {
     title: 'Tally: ms from 600,000 marks to 4,800 printed figures',
@@ -42,7 +42,7 @@ export async function tallyBench(quick: boolean): Promise<Section> {
     },
     notes: {
       openingOf1000Ms: await openingMs(1000),
-      ...(await scoreTimes(quick ? 5 : 15)),
+      ...(await scoreTimes(quick ? 4 : 15)),
       ...(await growth(quick ? [3, 125] : [3, 125, 1250, 12_500])),
     },
   }
