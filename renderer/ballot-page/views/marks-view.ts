@@ -157,12 +157,15 @@ export function marksView(page: HTMLElement, context: ViewContext, events: Marks
   showMode()
 }
 
-/** Brings a node to the middle of the screen, and shows for a moment which it is. */
+/** Brings a node to the middle of the screen, or its top under the header where it is larger, and shows for a moment which it is. */
 function bring(node: HTMLElement | undefined, card: HTMLElement | undefined = node): void {
   if (!node || !card) return
   // Safari 14 takes no options in `scrollIntoView` and would hide the row under the header.
   const { top, height } = node.getBoundingClientRect()
-  window.scrollTo(0, window.pageYOffset + top - (window.innerHeight - height) / 2)
+  const header = document.querySelector('header')?.offsetHeight ?? 0
+  // Of a person who takes more than the screen the name is to be seen, not the middle.
+  const above = Math.max(header, (window.innerHeight - height) / 2)
+  window.scrollTo(0, window.pageYOffset + top - above)
   card.classList.remove('here')
   // Asking for the width lets the browser see that the class was gone, so that it plays the animation again.
   if (card.offsetWidth > 0) card.classList.add('here')
