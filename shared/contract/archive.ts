@@ -23,6 +23,8 @@ const gap = z.strictObject({
   everybody: z.boolean().optional(),
 })
 
+const personName = z.string().trim().min(1).max(100)
+
 const person = { instructor: z.string(), name: z.string() }
 /** As printed, and a grade's id. */
 const figures = z.strictObject({ total: z.string().nullable(), grade: z.string().nullable() })
@@ -104,8 +106,39 @@ export const archiveCalls = {
           to: z.string(),
         }),
       ),
+      /** Where files are left that a destruction's record says are gone. */
+      unfinished: z.array(z.strictObject({ ...archiveKey.shape, name: z.string(), files: z.int() })),
     }),
   },
+  /** The documents of an archive that may be destroyed today. Errors: not-found. */
+  'archive.dueDocuments': {
+    input: archiveKey,
+    output: z.strictObject({
+      documents: z.array(
+        z.strictObject({
+          ...{ number: z.string(), title: z.string(), pages: z.int() },
+          ...{ retention: z.string(), due: z.string() },
+        }),
+      ),
+    }),
+  },
+  /**
+   * Destroys documents that are due, by their reference numbers: a record and a register (销毁清册) stay. `left`: files that
+   * could not be deleted yet. Errors: not-found, damaged (details: what), bad-request, busy, no-space, read-only, no-folder, disk.
+   */
+  'archive.destroy': {
+    input: z.strictObject({
+      ...archiveKey.shape,
+      documents: z.array(z.string().max(200)).min(1).max(100_000),
+      opinion: z.string().min(1).max(5000),
+      appraisers: z.array(personName).min(1).max(20),
+      approver: personName,
+      supervisors: z.tuple([personName, personName]),
+    }),
+    output: z.strictObject({ documents: z.int(), digest: z.string(), left: z.int() }),
+  },
+  /** Deletes what a destruction that was interrupted left. Errors as above. */
+  'archive.finishDestruction': { input: archiveKey, output: z.strictObject({ left: z.int() }) },
   /** Checks every byte, the catalogue and the scores anew. Errors: not-found, read-only, no-folder, disk, busy. */
   'archive.verify': {
     input: archiveKey,
@@ -119,6 +152,8 @@ export const archiveCalls = {
       people: z.int().nullable(),
       /** The archives before a 补充卷 that were verified with it; null where the one that it continues is not beside it. */
       chain: z.array(z.string()).nullable(),
+      /** What was destroyed with a record; `data`: the year's data too, so that nothing can be scored anew. */
+      destroyed: z.strictObject({ documents: z.int(), data: z.boolean(), digest: z.string().nullable() }).nullable(),
       /** The manifest's SHA-256, to be held against the one written down when the archive was made. */
       digest: z.string().nullable(),
     }),

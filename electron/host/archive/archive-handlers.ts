@@ -16,8 +16,8 @@ import type { Fault } from '#shared/lib/fault.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
 import { attachedFiles, withScans } from './attached-files.ts'
 import { checkInWorker } from './check-in-worker.ts'
+import { createDestructionHandlers } from './destruction-handlers.ts'
 import { yearDocuments } from './documents-of.ts'
-import { dueArchives } from './due-archives.ts'
 import { gapsOfArchive } from './gaps-of-archive.ts'
 import { archiveFolderOf, freeNumber, madeArchives } from './made-archives.ts'
 import { type ArchiveServices, type Asked, correctionOf, type Made, makeArchive } from './make-archive.ts'
@@ -32,6 +32,9 @@ type ArchiveHandlers = Pick<
   | 'archive.list'
   | 'archive.read'
   | 'archive.due'
+  | 'archive.dueDocuments'
+  | 'archive.destroy'
+  | 'archive.finishDestruction'
   | 'archive.verify'
   | 'archive.reveal'
 >
@@ -120,7 +123,7 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
         ? { ok: true, data: { evaluation: evaluation.value, catalogue: catalogue.value } }
         : refuse('not-found')
     },
-    'archive.due': async () => ({ ok: true, data: { series: await dueArchives(services.archiveFolder) } }),
+    ...createDestructionHandlers({ services, jobs, find, today: () => dayOf(clock()) }),
     'archive.verify': async ({ year, number }) => {
       if (jobs.running()) return refuse('busy')
       const archive = await find(year, number)
@@ -128,12 +131,19 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       return await jobs.alone(async () => {
         const verified = await checkInWorker(services.checkWorker).verify(archive.folder)
         if (!verified.ok) return refuse(verified.error.code === 'not-an-archive' ? 'not-found' : verified.error.code)
-        const { findings, files, documents, people, digest, supplement, chain } = verified.value
+        const { findings, files, documents, people, digest, supplement, chain, destroyed } = verified.value
         const lines = findings.slice(0, MOST_LINES).map(findingLine)
         const before = supplement && !supplement.found ? null : [...chain]
         return {
           ok: true,
-          data: { lines, faults: findings.length, files, documents, people, digest, chain: before },
+          data: {
+            ...{ lines, faults: findings.length, files, documents, people, digest, chain: before },
+            destroyed: destroyed && {
+              documents: destroyed.numbers.length,
+              data: destroyed.data,
+              digest: destroyed.digest,
+            },
+          },
         }
       })
     },

@@ -63,6 +63,7 @@ async function compare(
   // What is wrong with the evaluation itself is told elsewhere.
   if (
     evaluation?.ok &&
+    original.evaluation !== null &&
     JSON.stringify(resultChanges(original.evaluation, evaluation.value)) !== JSON.stringify(changes)
   )
     findings.push(chain('更正前后的总分或等次与两卷的数据不一致'))

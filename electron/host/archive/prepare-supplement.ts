@@ -41,17 +41,19 @@ export async function prepareSupplement(
     return failure({ code: 'not-sound', lines: verified.value.findings.map(findingLine) })
   const read = await readOriginal(original)
   const first = readReferenceNumber(read?.entries[0]?.number ?? '')
-  if (!read || !first) return failure({ code: 'not-an-archive' })
-  if (read.evaluation.year !== evaluation.year) return failure({ code: 'other-year' })
-  const changes = resultChanges(read.evaluation, evaluation)
-  const known = new Set(read.evaluation.attached?.map(({ file }) => file.sha256))
+  // What was destroyed can no longer be corrected.
+  if (!read?.evaluation || !first) return failure({ code: 'not-an-archive' })
+  const before = read.evaluation
+  if (before.year !== evaluation.year) return failure({ code: 'other-year' })
+  const changes = resultChanges(before, evaluation)
+  const known = new Set(before.attached?.map(({ file }) => file.sha256))
   const attached = (evaluation.attached ?? []).filter(({ file }) => !known.has(file.sha256))
   if (changes.length === 0 && attached.length === 0) return failure({ code: 'nothing-changed' })
   const { fonds, body, separator } = first
   return success({
     settings: { ...about.settings, fonds, body, separator },
     attached,
-    effects: correctionEffects(read.evaluation, evaluation, new Set(changes.map(change => change.instructor))),
+    effects: correctionEffects(before, evaluation, new Set(changes.map(change => change.instructor))),
     supplement: {
       year: evaluation.year,
       continues: { folder: basename(resolve(original)), digest: read.digest },

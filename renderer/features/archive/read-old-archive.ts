@@ -1,10 +1,17 @@
 import { sha256 as hashOf } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { CATALOGUE_JSON, EVALUATION_JSON, MANIFEST } from '#shared/domain/archive/archive-paths.ts'
+import {
+  CATALOGUE_JSON,
+  DESTRUCTION_RECORD,
+  destructionOf,
+  EVALUATION_JSON,
+  MANIFEST,
+} from '#shared/domain/archive/archive-paths.ts'
 import type { CatalogueEntry } from '#shared/domain/archive/catalogue.ts'
 import { readCatalogue } from '#shared/domain/archive/catalogue-file.ts'
 import { compareFiles } from '#shared/domain/archive/compare-files.ts'
 import { findingLine } from '#shared/domain/archive/finding.ts'
+import { withoutDestroyed } from '#shared/domain/archive/without-destroyed.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
@@ -54,6 +61,19 @@ export async function readOldArchive(
     emptyFiles: new Set([...files].filter(([, file]) => file.size === 0).map(([path]) => path)),
   }
   const manifest = (await files.get(MANIFEST)?.text()) ?? null
-  const findings = compareFiles(manifest, content, known, text => bytesToHex(hashOf(utf8ToBytes(text))))
+  const sha256 = (text: string) => bytesToHex(hashOf(utf8ToBytes(text)))
+  const entries = listed.ok ? listed.value.entries : null
+  const kept = withoutDestroyed({ content, manifest, records: await recordsIn(files), entries }, sha256)
+  const findings = [...compareFiles(manifest, kept.content, known, sha256), ...kept.destructions.findings]
   return oldArchive(name, texts, { files: files.size, lines: findings.map(findingLine) })
+}
+
+/** The texts of the destruction records, by sequence. */
+async function recordsIn(files: ReadonlyMap<string, File>): Promise<ReadonlyMap<number, string>> {
+  const records = new Map<number, string>()
+  for (const [path, file] of files) {
+    const sequence = destructionOf(path)
+    if (sequence !== null && path.endsWith(`/${DESTRUCTION_RECORD}`)) records.set(sequence, await file.text())
+  }
+  return records
 }

@@ -36,11 +36,15 @@ export function VerificationView({ name, check }: { readonly name: string; reado
 }
 
 function Outcome({ outcome }: { readonly outcome: CallOutput<'archive.verify'> }) {
-  const { lines, faults, files, documents, people, digest, chain } = outcome
+  const { lines, faults, files, documents, people, digest, chain, destroyed } = outcome
   return (
     <Stack gap="xs">
       {faults === 0 ? (
-        <StateMark tone="complete">{words.sound(files, documents ?? 0, people ?? 0)}</StateMark>
+        <StateMark tone="complete">
+          {destroyed?.data
+            ? words.soundWithoutData(files, documents ?? 0)
+            : words.sound(files, documents ?? 0, people ?? 0)}
+        </StateMark>
       ) : (
         <Alert color="red" icon={<IconAlertTriangle />} title={words.unsound(faults)}>
           <List size="sm" style={{ overflowWrap: 'anywhere' }}>
@@ -54,7 +58,14 @@ function Outcome({ outcome }: { readonly outcome: CallOutput<'archive.verify'> }
       {chain === null && <Text size="sm">{words.noOriginal}</Text>}
       {chain !== null && chain.length > 0 && <Text size="sm">{words.chain(chain)}</Text>}
       {documents === null && <Text size="sm">{words.noDocuments}</Text>}
-      {people === null && <Text size="sm">{words.noPeople}</Text>}
+      {destroyed && <Text size="sm">{words.destroyed(destroyed.documents)}</Text>}
+      {destroyed?.data && <Text size="sm">{words.noData}</Text>}
+      {people === null && !destroyed?.data && <Text size="sm">{words.noPeople}</Text>}
+      {destroyed?.digest && (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {words.destroyedDigest(destroyed.digest)}
+        </Text>
+      )}
       {digest !== null && (
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {words.digest(digest)}　{words.compare}

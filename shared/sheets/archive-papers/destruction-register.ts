@@ -83,7 +83,7 @@ function conclusion({ opinion, data }: Register): Content {
     ...paragraphs(opinion).map((text, index) => (index === 0 ? `鉴定意见：${text}` : text)),
     ...(data.length === 0 ? [] : ['全部文件均已到期销毁，考评数据（考评文件、计分结果、考评方案）一并销毁。']),
     '以上文件的电子件在监销人监督下删除，纸质件同时销毁；校验清单、目录和本清册不销毁，本清册永久保存。',
-    '销毁记录的 SHA-256（销毁时程序显示，请抄录）：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿',
+    '销毁记录的 SHA-256（销毁时程序显示，请抄录）：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿',
   ]
   return {
     stack: lines.map(text => ({ text, fontSize: 10, lineHeight: 1.25, margin: [2, 2, 2, 0] as const })),

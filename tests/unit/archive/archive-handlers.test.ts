@@ -110,3 +110,37 @@ test('a documents folder that cannot be written is told', async () => {
   await writeFile(documents, 'a file where the folder should be')
   expect(await make(buildYear(1))).toMatchObject({ name: 'archive.failed', payload: { code: 'no-folder' } })
 })
+
+// Catches: a destruction by today's clerk of what is not due, one that the page is told wrongly of, or that leaves the host busy.
+test('what is due is destroyed by its number, told by verify, and no longer due', async () => {
+  const { handlers, documents, make } = await startArchives()
+  await make({ ...buildYear(1), year: 2000 })
+  const key = { year: 2000, number: 1 }
+  const due = await handlers['archive.dueDocuments'](key)
+  if (!due.ok) throw new Error(JSON.stringify(due.error))
+  const numbers = due.data.documents.map(({ number }) => number)
+  expect(numbers.length).toBeGreaterThan(1)
+  expect(due.data.documents.every(document => document.due === '2011-01-01')).toBe(true)
+  const decision = {
+    ...{ opinion: '同意销毁。', appraisers: ['钱一鸣'], approver: '李卫东' },
+    supervisors: ['周宁', '吴敏'] as [string, string],
+  }
+  const permanent = { ...key, documents: ['J001-WS·2000-Y-JTXS-0001'], ...decision }
+  expect(await handlers['archive.destroy'](permanent)).toMatchObject({ error: { code: 'bad-request' } })
+  const destroyed = await handlers['archive.destroy']({ ...key, documents: numbers, ...decision })
+  if (!destroyed.ok) throw new Error(JSON.stringify(destroyed.error))
+  expect(destroyed.data).toMatchObject({ documents: numbers.length, left: 0 })
+  const verified = await handlers['archive.verify'](key)
+  const { digest } = destroyed.data
+  expect(verified).toMatchObject({ data: { faults: 0, destroyed: { documents: numbers.length, data: false, digest } } })
+  expect(await handlers['archive.dueDocuments'](key)).toMatchObject({ data: { documents: [] } })
+  // Something put in its place: told without being asked.
+  const record = JSON.parse(await readFile(join(documents, '2000年度归档', '销毁-1', '销毁记录.json'), 'utf8'))
+  const path = join(documents, '2000年度归档', record.documents[0].files[0].path)
+  await writeFile(path, '别的')
+  expect(await handlers['archive.due']({})).toMatchObject({ data: { unfinished: [{ ...key, files: 1 }] } })
+  // What lies there now is not what was destroyed: it is nobody's to delete.
+  expect(await handlers['archive.finishDestruction'](key)).toMatchObject({ error: { code: 'damaged' } })
+  await rm(path)
+  expect(await handlers['archive.finishDestruction'](key)).toMatchObject({ data: { left: 0 } })
+}, 120_000)

@@ -101,7 +101,7 @@ describe('documents whose time is over', () => {
   test('are no longer counted as due', async () => {
     const at = join(await temporaryFolder(), '2026年度归档')
     await cp(folder(), at, { recursive: true })
-    const series = await dueArchives(year => join(dirname(at), `${year}年度归档`))
+    const { series } = await dueArchives(year => join(dirname(at), `${year}年度归档`))
     expect(series.map(({ retention }) => retention)).toEqual(['D30', 'Y'])
   })
 
