@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#shared/domain/decision/document-kind.ts'
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
+import { boxMeetings } from '#shared/sheets/ballot-destruction/ballot-destruction.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import { topPeople } from '#shared/sheets/public-notice/top-people.ts'
@@ -31,7 +32,7 @@ const ARCHIVED: Readonly<Record<string, Archived | null>> = {
   'self-form': { kind: 'result', title: '个人总结自评表', holds: hasSelf },
   'rating-form': { kind: 'process', title: '综合评定表', holds: hasRating },
   'turnout-record': { kind: 'process', title: '民主测评发票收票清点单', holds: hasMeetings },
-  'ballot-destruction': { kind: 'process', title: '民主测评电子选票销毁记录', holds: hasMeetings },
+  'ballot-destruction': { kind: 'process', title: '民主测评电子选票销毁记录', holds: hasBox },
   suggestions: { kind: 'process', title: '民主测评意见建议办理台账', holds: hasSuggestions },
   'public-notice': { kind: 'process', title: '考评公示', holds: isAllDecided },
   'public-report': { kind: 'process', title: '考评公示情况报告', holds: isAllDecided },
@@ -43,6 +44,11 @@ const ARCHIVED: Readonly<Record<string, Archived | null>> = {
 
 function hasMeetings({ evaluation }: YearData): boolean {
   return evaluation.meetings.length > 0
+}
+
+/** Counts that came on paper from elsewhere leave no sealed ballots to destroy. */
+function hasBox(year: YearData): boolean {
+  return boxMeetings(year).length > 0
 }
 
 function hasSuggestions({ evaluation }: YearData): boolean {

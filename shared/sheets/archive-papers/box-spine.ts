@@ -41,7 +41,7 @@ function strip(box: ArchiveBox, series: BoxSeries): Content {
     ['年　度', String(box.year)],
     ['保管期限', series.retention],
     ['机构（问题）', box.body],
-    ['起止件号', series.documents > 1 ? `${items[0]}\n至\n${items[1]}` : (items[0] ?? '')],
+    ['起止件号', series.documents > 1 ? `${items[0]}\n至\n${items[1]}` : `\n${items[0]}\n\u00a0`],
     ['盒　号', ''],
   ]
   return {
@@ -52,7 +52,7 @@ function strip(box: ArchiveBox, series: BoxSeries): Content {
         [label(name, { fontSize: 10, margin: [0, 3, 0, 3] })],
         [
           value(text, {
-            fontSize: fittedSize(text.split('\n')[0] ?? '', WIDTH, 15, 6),
+            fontSize: fittedSize(text.trim().split('\n')[0] ?? '', WIDTH, 15, 6),
             bold: true,
             margin: [0, 14, 0, 14],
           }),

@@ -1,5 +1,6 @@
 import type { AnnualScore } from '#shared/domain/score/annual-score.ts'
 import { tenthsText } from '#shared/lib/largest-remainder.ts'
+import { Rational } from '#shared/lib/rational.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { identityRows } from '#shared/sheets/identity-rows.ts'
@@ -84,6 +85,11 @@ function selfRows({ components }: AnnualScore): Content[] {
   ]
 }
 
+/** Points that nobody gave, or none: 加 0 分 says nothing. */
+function isNothing(points: string | undefined): boolean {
+  return points === undefined || Rational.of(points).equals(0)
+}
+
 function ratingRows({ components }: AnnualScore): Content[] {
   const texts = components.flatMap(part =>
     part.kind === 'rating'
@@ -91,8 +97,8 @@ function ratingRows({ components }: AnnualScore): Content[] {
           ratings.flatMap(({ rating }) => {
             const by = oneLine(rating.by) || oneLine(source.name)
             const points = [
-              ...(rating.bonus === undefined ? [] : [`加${rating.bonus}分`]),
-              ...(rating.penalty === undefined ? [] : [`扣${rating.penalty}分`]),
+              ...(isNothing(rating.bonus) ? [] : [`加${rating.bonus}分`]),
+              ...(isNothing(rating.penalty) ? [] : [`扣${rating.penalty}分`]),
             ]
             return [
               `${by}${points.length === 0 ? '' : `（${points.join('，')}）`}：`,
