@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { read, write } from '@e965/xlsx'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { checkInWorker } from '#electron/host/archive/check-in-worker.ts'
 import { createArchive } from '#electron/host/archive/create-archive.ts'
+import { sha256 } from '#electron/host/archive/sha256.ts'
 import { verifyArchive } from '#electron/host/archive/verify-archive.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
+import { readManifest, writeManifest } from '#shared/domain/archive/manifest.ts'
 import { readBuilt } from '#tests/fixtures/read-built.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
 import { chooseFile, goTo, loadSample, openApp, shown } from './app.ts'
@@ -107,9 +111,31 @@ test('an archive is made by the workers as they are bundled for Electron', async
   })
   expect(made).toMatchObject({ ok: true })
   expect(await verifyArchive(folder)).toMatchObject({ value: { findings: [] } })
-  expect(await checkInWorker(worker('check-worker-')).verify(folder)).toMatchObject({ value: { findings: [] } })
+  const check = checkInWorker(worker('check-worker-'), worker('workbook-worker-'))
+  onTestFinished(() => check.stop())
+  expect(await check.verify(folder)).toMatchObject({ value: { findings: [] } })
+  const evaluation = JSON.stringify(buildYear(1))
+  const survey = await check.survey({ evaluation, assumedFonds: null, attachments: home })
+  expect(survey).toMatchObject({ value: { year: 2026 } })
+  // Another version wrote the catalogue: the same rows in other bytes are read in a thread of the thread.
+  await rewriteWorkbook(folder)
+  expect(await check.verify(folder)).toMatchObject({ value: { findings: [] } })
   // A package holds no resources folder: the script must be inside the bundle.
   const [first = ''] = (await readFile(join(folder, 'recount.mjs'), 'utf8')).split('\n')
   expect(first).not.toBe('')
   expect(await readFile(join(main, 'main.js'), 'utf8')).toContain(first)
 })
+
+/** The catalogue's workbook with the same rows in other bytes, and the manifest that knows it. */
+async function rewriteWorkbook(folder: string): Promise<void> {
+  const path = join(folder, '归档文件目录.xlsx')
+  const before = await readFile(path)
+  const after: Buffer = write(read(before), { type: 'buffer', bookType: 'xlsx' })
+  expect(after.equals(before)).toBe(false)
+  await writeFile(path, after)
+  const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+  const manifest = await readFile(join(folder, '清单.sha256'), 'utf8')
+  const { files } = readManifest(manifest, sha256)
+  const hashes = new Map([...files, ['归档文件目录.xlsx', hashOf(after)]])
+  await writeFile(join(folder, '清单.sha256'), writeManifest(hashes, sha256))
+}

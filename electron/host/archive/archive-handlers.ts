@@ -9,16 +9,13 @@ import { CATALOGUE_JSON, EVALUATION_JSON } from '#shared/domain/archive/archive-
 import { DEFAULT_SETTINGS } from '#shared/domain/archive/archive-settings.ts'
 import { findingLine } from '#shared/domain/archive/finding.ts'
 import { settingsOf } from '#shared/domain/archive/setting-texts.ts'
-import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import type { Fault } from '#shared/lib/fault.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
-import { attachedFiles, withScans } from './attached-files.ts'
-import { checkInWorker } from './check-in-worker.ts'
+import { type CheckWorker, checkInWorker } from './check-in-worker.ts'
 import { createDestructionHandlers } from './destruction-handlers.ts'
 import { yearDocuments } from './documents-of.ts'
-import { gapsOfArchive } from './gaps-of-archive.ts'
 import { archiveFolderOf, freeNumber, madeArchives } from './made-archives.ts'
 import { type ArchiveServices, type Asked, correctionOf, type Made, makeArchive } from './make-archive.ts'
 import { readArchivedText } from './read-archived-text.ts'
@@ -50,6 +47,7 @@ const MOST_LINES = 200
 /** The host's archives: one is made or checked at a time. `clock` gives the day of archiving. */
 export function createArchiveJobs(services: ArchiveServices, clock: () => Date): ArchiveJobs {
   const jobs = createJobRunner()
+  const check = checkInWorker(services.checkWorker, services.workbookWorker)
   const attachments = attachmentsFolder(services.dataFolder)
 
   const find = async (year: number, number: number): Promise<MadeArchive | null> =>
@@ -57,21 +55,15 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
 
   const handlers: ArchiveHandlers = {
     'archive.gaps': async input => {
-      const evaluation = readEvaluation(input.evaluation)
-      if (!evaluation.ok) return refuse('bad-evaluation', faultLines(evaluation.error))
-      const { year } = evaluation.value
-      const own = yearData(evaluation.value)
-      const files = await attachedFiles(own, attachments)
+      const assumedFonds = input.fonds.trim() === '' ? DEFAULT_SETTINGS.fonds : null
+      const surveyed = await check.survey({ evaluation: input.evaluation, assumedFonds, attachments })
+      if (!surveyed.ok)
+        return surveyed.error.code === 'bad-evaluation'
+          ? refuse('bad-evaluation', faultLines(surveyed.error.faults))
+          : refuse(surveyed.error.code)
+      const { year, gaps, documents } = surveyed.value
       const first = services.archiveFolder(year)
-      const assumed = input.fonds.trim() === '' ? DEFAULT_SETTINGS.fonds : null
-      return {
-        ok: true,
-        data: {
-          gaps: gapsOfArchive(own, assumed, files.lost),
-          documents: documentsIn(evaluation.value, files),
-          folder: archiveFolderOf(first, await freeNumber(first)),
-        },
-      }
+      return { ok: true, data: { gaps: [...gaps], documents, folder: archiveFolderOf(first, await freeNumber(first)) } }
     },
     'archive.create': input => {
       if (jobs.running()) return refuse('busy')
@@ -87,7 +79,7 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
         date: dayOf(clock()),
         supplement: input.supplement ?? null,
       }
-      const job = jobs.start(archiving(services, asked))
+      const job = jobs.start(archiving(services, check, asked))
       // A supplement's sheets are only known when its original was read: its progress says how many.
       const total = asked.supplement ? 0 : yearDocuments(yearData(evaluation.value)).length
       return { ok: true, data: { job, total } }
@@ -97,7 +89,7 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       if (!evaluation.ok) return refuse('bad-evaluation', faultLines(evaluation.error))
       const about = { evaluation: evaluation.value, settings: DEFAULT_SETTINGS, date: dayOf(clock()) }
       return await jobs.alone(async () => {
-        const correction = await correctionOf(services, about, { number, reason: '' })
+        const correction = await correctionOf(services, check, about, { number, reason: '' })
         if (!correction.ok) return refuse(correction.error.code, correction.error.details)
         const { supplement, effects, attached } = correction.value
         return {
@@ -123,13 +115,13 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
         ? { ok: true, data: { evaluation: evaluation.value, catalogue: catalogue.value } }
         : refuse('not-found')
     },
-    ...createDestructionHandlers({ services, jobs, find, today: () => dayOf(clock()) }),
+    ...createDestructionHandlers({ services, check, jobs, find, today: () => dayOf(clock()) }),
     'archive.verify': async ({ year, number }) => {
       if (jobs.running()) return refuse('busy')
       const archive = await find(year, number)
       if (!archive) return refuse('not-found')
       return await jobs.alone(async () => {
-        const verified = await checkInWorker(services.checkWorker).verify(archive.folder)
+        const verified = await check.verify(archive.folder)
         if (!verified.ok) return refuse(verified.error.code === 'not-an-archive' ? 'not-found' : verified.error.code)
         const { findings, files, documents, people, digest, supplement, chain, destroyed } = verified.value
         const lines = findings.slice(0, MOST_LINES).map(findingLine)
@@ -153,16 +145,23 @@ export function createArchiveJobs(services: ArchiveServices, clock: () => Date):
       return (await services.reveal(archive.folder)) ? { ok: true, data: {} } : refuse('not-found', [archive.folder])
     },
   }
-  return { handlers, running: jobs.running, stop: jobs.stop }
+  return {
+    handlers,
+    running: jobs.running,
+    stop: async () => {
+      await jobs.stop()
+      await check.stop()
+    },
+  }
 }
 
 /** Making an archive, as a job that tells of itself. */
-function archiving(services: ArchiveServices, asked: Asked): JobWork<Made> {
+function archiving(services: ArchiveServices, check: CheckWorker, asked: Asked): JobWork<Made> {
   const id = randomUUID()
   return {
     id,
     run: ({ signal }) =>
-      makeArchive(services, asked, {
+      makeArchive(services, check, asked, {
         signal,
         onProgress: progress => services.emit('archive.progress', { job: id, ...progress }),
       }),
@@ -171,10 +170,6 @@ function archiving(services: ArchiveServices, asked: Asked): JobWork<Made> {
       else services.emit('archive.failed', { ...end.error, job: id, details: [...end.error.details], resumable: false })
     },
   }
-}
-
-function documentsIn(evaluation: Evaluation, files: Awaited<ReturnType<typeof attachedFiles>>): number {
-  return withScans(yearDocuments(yearData(evaluation)), files.scans).length + files.documents.length
 }
 
 function faultLines(faults: readonly Fault[]): string[] {

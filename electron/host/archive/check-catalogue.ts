@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { ReadWorkbookOptions } from '#electron/host/workbook/read-workbook.ts'
 import { readWorkbookFile } from '#electron/host/workbook/read-workbook-file.ts'
 import { CATALOGUE_JSON, CATALOGUE_XLSX, DOCUMENTS_FOLDER } from '#shared/domain/archive/archive-paths.ts'
 import { CATALOGUE_HEADS, type CatalogueEntry, catalogueCells } from '#shared/domain/archive/catalogue.ts'
@@ -22,7 +23,7 @@ export async function checkCatalogue(
   files: readonly string[],
   isSound: (path: string) => boolean,
   lastItems: Readonly<Record<string, number>> | null,
-  signal?: AbortSignal,
+  reading: ReadWorkbookOptions = {},
 ): Promise<Finding[]> {
   const present = new Set(files)
   const listed = new Set(entries.flatMap(filesOf))
@@ -38,7 +39,7 @@ export async function checkCatalogue(
     ...checkNumbers(entries, lastItems),
   ]
   for (const entry of entries) {
-    if (signal?.aborted) break
+    if (reading.signal?.aborted) break
     if (!present.has(entry.file) || !isSound(entry.file)) continue
     const pages = await pageCount(join(folder, entry.file))
     // Not every PDF from elsewhere says how many pages it has, and a scan is no PDF.
@@ -51,7 +52,7 @@ export async function checkCatalogue(
       })
   }
   if (present.has(CATALOGUE_XLSX) && isSound(CATALOGUE_XLSX))
-    findings.push(...(await checkWorkbook(join(folder, CATALOGUE_XLSX), entries, signal)))
+    findings.push(...(await checkWorkbook(join(folder, CATALOGUE_XLSX), entries, reading)))
   return findings
 }
 
@@ -89,12 +90,12 @@ function checkNumbers(
 async function checkWorkbook(
   path: string,
   entries: readonly CatalogueEntry[],
-  signal?: AbortSignal,
+  reading: ReadWorkbookOptions,
 ): Promise<Finding[]> {
   const finding = (detail: string): Finding => ({ kind: 'catalogue', path: CATALOGUE_XLSX, detail })
   const own = createHash('sha256').update(catalogueWorkbook(entries)).digest('hex')
   if ((await hashFile(path)).hash === own) return []
-  const sheets = await readWorkbookFile(path, signal ? { signal } : {})
+  const sheets = await readWorkbookFile(path, reading)
   if (!sheets.ok) return [finding('打不开')]
   const rows = (sheets.value[0]?.rows ?? []).map(row => row.cells.map(textOf))
   const expected = [CATALOGUE_HEADS, ...entries.map(catalogueCells)].map(row => trimmed(row.map(String)))

@@ -4,7 +4,7 @@ import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
 import type { MadeArchive } from '#shared/contract/archive.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { documentDue, isDue } from '#shared/domain/archive/due-documents.ts'
-import { checkInWorker } from './check-in-worker.ts'
+import type { CheckWorker } from './check-in-worker.ts'
 import type { DestroyFailure } from './destroy-documents.ts'
 import { dueArchives } from './due-archives.ts'
 import { keptDocuments } from './kept-documents.ts'
@@ -17,6 +17,7 @@ type DestructionHandlers = Pick<
 
 type Around = {
   readonly services: ArchiveServices
+  readonly check: CheckWorker
   readonly jobs: JobRunner
   readonly find: (year: number, number: number) => Promise<MadeArchive | null>
   /** The day on the wall calendar, ISO. */
@@ -24,8 +25,8 @@ type Around = {
 }
 
 /** What is due, and its destruction. */
-export function createDestructionHandlers({ services, jobs, find, today }: Around): DestructionHandlers {
-  const verify = checkInWorker(services.checkWorker).verifyOne
+export function createDestructionHandlers({ services, check, jobs, find, today }: Around): DestructionHandlers {
+  const verify = check.verifyOne
   return {
     'archive.due': async () => ({ ok: true, data: await dueArchives(services.archiveFolder) }),
     'archive.dueDocuments': async ({ year, number }) => {

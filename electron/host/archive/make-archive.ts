@@ -7,7 +7,7 @@ import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
 import { attachedFiles } from './attached-files.ts'
-import { checkInWorker } from './check-in-worker.ts'
+import type { CheckWorker } from './check-in-worker.ts'
 import type { DiskError } from './check-worker.ts'
 import type { ArchiveFailure } from './create-archive.ts'
 import { gapsOfArchive } from './gaps-of-archive.ts'
@@ -16,7 +16,15 @@ import type { SupplementFailure, SupplementPrepared } from './prepare-supplement
 
 export type ArchiveServices = Pick<
   HostServices,
-  'archiveFolder' | 'dataFolder' | 'sheetWorker' | 'papersWorker' | 'checkWorker' | 'recountScript' | 'reveal' | 'emit'
+  | 'archiveFolder'
+  | 'dataFolder'
+  | 'sheetWorker'
+  | 'papersWorker'
+  | 'checkWorker'
+  | 'workbookWorker'
+  | 'recountScript'
+  | 'reveal'
+  | 'emit'
 >
 
 export type Asked = {
@@ -39,13 +47,14 @@ type Watch = {
 /** Makes a year's archive, or a 补充卷 to one, in the next free folder. */
 export async function makeArchive(
   services: ArchiveServices,
+  check: CheckWorker,
   asked: Asked,
   watch: Watch,
 ): Promise<Result<Made, ContractError>> {
   const { createArchive } = await import('./create-archive.ts')
   const { evaluation } = asked
   const first = services.archiveFolder(evaluation.year)
-  const prepared = asked.supplement ? await correctionOf(services, asked, asked.supplement) : null
+  const prepared = asked.supplement ? await correctionOf(services, check, asked, asked.supplement) : null
   if (prepared && !prepared.ok) return prepared
   const correction = prepared?.value ?? null
   const number = await freeNumber(first)
@@ -79,6 +88,7 @@ export async function makeArchive(
 /** What a 补充卷 to the archive of a number would hold, or why there can be none. */
 export async function correctionOf(
   services: ArchiveServices,
+  check: CheckWorker,
   { evaluation, settings, date }: Pick<Asked, 'evaluation' | 'settings' | 'date'>,
   { number, reason }: { readonly number: number; readonly reason: string },
 ): Promise<Result<SupplementPrepared, ContractError>> {
@@ -88,7 +98,7 @@ export async function correctionOf(
   // Two supplements to one archive would give the same numbers twice.
   const later = archives.find(each => each.continues === original.name)
   if (later) return failure({ code: 'exists', details: [later.name] })
-  const prepared = await checkInWorker(services.checkWorker).prepare({
+  const prepared = await check.prepare({
     original: original.folder,
     evaluation,
     reason,

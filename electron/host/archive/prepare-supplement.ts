@@ -9,6 +9,7 @@ import { failure, type Result, success } from '#shared/lib/result.ts'
 import { type CorrectionEffect, correctionEffects } from './correction-effects.ts'
 import { readOriginal } from './read-original.ts'
 import { resultChanges } from './result-changes.ts'
+import type { VerifyOptions } from './verify-archive.ts'
 import { verifyChain } from './verify-chain.ts'
 
 export type SupplementPrepared = {
@@ -34,8 +35,9 @@ export async function prepareSupplement(
   original: string,
   evaluation: Evaluation,
   about: { readonly reason: string; readonly date: string; readonly settings: ArchiveSettings },
+  options: VerifyOptions = {},
 ): Promise<Result<SupplementPrepared, SupplementFailure>> {
-  const verified = await verifyChain(original)
+  const verified = await verifyChain(original, options)
   if (!verified.ok) return failure({ code: 'not-an-archive' })
   if (verified.value.findings.length > 0)
     return failure({ code: 'not-sound', lines: verified.value.findings.map(findingLine) })

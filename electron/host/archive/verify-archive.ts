@@ -31,6 +31,13 @@ export type Verified = {
   readonly digest: string | null
 }
 
+export type VerifyOptions = {
+  readonly onProgress?: FolderProgress
+  readonly signal?: AbortSignal
+  /** The workbook worker's file, where a bundler moved it: a catalogue of another version is read in it. */
+  readonly workbookWorker?: string | URL | undefined
+}
+
 export type Destroyed = {
   /** Reference numbers. */
   readonly numbers: readonly string[]
@@ -50,7 +57,7 @@ export type Destroyed = {
  */
 export async function verifyArchive(
   folder: string,
-  { onProgress, signal }: { readonly onProgress?: FolderProgress; readonly signal?: AbortSignal } = {},
+  { onProgress, signal, workbookWorker }: VerifyOptions = {},
 ): Promise<Result<Verified, 'not-an-archive'>> {
   const read = await readFolder(folder, onProgress, signal)
   const present = new Set(read.files)
@@ -80,7 +87,7 @@ export async function verifyArchive(
           read.files,
           isSound,
           chain?.supplement?.lastItems ?? (present.has(SUPPLEMENT_JSON) ? null : {}),
-          signal,
+          { ...(signal && { signal }), ...(workbookWorker && { worker: workbookWorker }) },
         )),
       )
     else if (!catalogue.ok) findings.push({ kind: 'catalogue', path: CATALOGUE_JSON, detail: catalogue.error })

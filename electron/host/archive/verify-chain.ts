@@ -1,7 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Result } from '#shared/lib/result.ts'
-import type { FolderProgress } from './read-folder.ts'
-import { type Verified, verifyArchive } from './verify-archive.ts'
+import { type Verified, type VerifyOptions, verifyArchive } from './verify-archive.ts'
 
 /** Nobody corrects a year a hundred times: a longer chain is a circle. */
 const MOST_ARCHIVES = 100
@@ -17,7 +16,7 @@ export type ChainVerified = Verified & {
  */
 export async function verifyChain(
   folder: string,
-  options: { readonly onProgress?: FolderProgress; readonly signal?: AbortSignal } = {},
+  options: VerifyOptions = {},
 ): Promise<Result<ChainVerified, 'not-an-archive'>> {
   const first = await verifyArchive(folder, options)
   if (!first.ok) return first
