@@ -8,6 +8,9 @@ import { Waiting } from './waiting.tsx'
 const FirstRunPage = lazy(async () => ({
   default: (await import('#renderer/features/years/first-run-page.tsx')).FirstRunPage,
 }))
+const TakeOverRow = lazy(async () => ({
+  default: (await import('#renderer/features/ballot/take-over-row.tsx')).TakeOverRow,
+}))
 
 /** The latest year, or how to begin where there is none. */
 export function FirstPage() {
@@ -17,7 +20,7 @@ export function FirstPage() {
   if (latest) return <Navigate to={`/${latest.year}`} replace />
   return (
     <Suspense fallback={<Waiting words={SHELL.loading} />}>
-      <FirstRunPage />
+      <FirstRunPage takeOver={<TakeOverRow />} />
     </Suspense>
   )
 }

@@ -40,6 +40,10 @@ export const MEETING = {
     elsewhere: '在另一台电脑开箱',
     expected: (count: number) => `应到 ${count} 人`,
     takeOver: '接管拷贝的票箱…',
+    takeOverTitle: '会场电脑、备用电脑',
+    takeOverText: '另一台电脑把测评会的票箱拷到了 U 盘上，由这台电脑接着开会。',
+    otherYear: (year: number) =>
+      `这台电脑上的 ${year} 年度与票箱的方案或名单不同，没有接管。请先移除这台电脑上的 ${year} 年度，再接管。`,
     tookOver: (title: string, ballots: number) => `已接管“${title}”的票箱，内有 ${ballots} 票`,
     component: '测评哪一项',
   },

@@ -5,6 +5,7 @@ import { openUrn } from '#electron/host/urn/open-urn.ts'
 import { isDiskError } from '#electron/host/urn/urn-file.ts'
 import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
+import { BOX_COPY_HEAD, BOX_COPY_MAGIC } from '#shared/domain/ballot/set-up/box-copy-format.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { type Result, success } from '#shared/lib/result.ts'
@@ -12,13 +13,6 @@ import { boxFolder, extractPath, urnPath } from './box-folder.ts'
 import type { BoxInUse } from './box-in-use.ts'
 import type { BoxKey } from './box-key.ts'
 import { diskRefusal, type Refusal, refusal, urnRefusal } from './refusals.ts'
-
-/*
- * A box as one file: a line that names the format, the extract's length and the urn's in bytes, a SHA-256 over the rest, the
- * extract (an evaluation file of the one plan), the urn.
- */
-const MAGIC = 'pingyi/box-copy 1\n'
-const HEAD = MAGIC.length + 8 + 32
 
 /** The box in use as one file, taken between two batches of votes. */
 export async function copyBox(
@@ -29,11 +23,11 @@ export async function copyBox(
   try {
     const extract = await readFile(extractPath(folder))
     const urn = await store.still(() => readFile(urnPath(folder)))
-    const head = Buffer.alloc(HEAD)
-    head.write(MAGIC, 'latin1')
-    head.writeUInt32BE(extract.length, MAGIC.length)
-    head.writeUInt32BE(urn.length, MAGIC.length + 4)
-    digest(extract, urn).copy(head, MAGIC.length + 8)
+    const head = Buffer.alloc(BOX_COPY_HEAD)
+    head.write(BOX_COPY_MAGIC, 'latin1')
+    head.writeUInt32BE(extract.length, BOX_COPY_MAGIC.length)
+    head.writeUInt32BE(urn.length, BOX_COPY_MAGIC.length + 4)
+    digest(extract, urn).copy(head, BOX_COPY_MAGIC.length + 8)
     return success(Uint8Array.from(Buffer.concat([head, extract, urn])))
   } catch (error) {
     if (!isDiskError(error)) throw error
@@ -80,13 +74,15 @@ export async function takeOverBox(
 
 /** What a copied box consists of; `null`: this is none, or not whole. */
 export function readCopy(file: Buffer): { readonly extract: Buffer; readonly urn: Buffer } | null {
-  if (file.length < HEAD || file.toString('latin1', 0, MAGIC.length) !== MAGIC) return null
-  const extractBytes = file.readUInt32BE(MAGIC.length)
-  const urnBytes = file.readUInt32BE(MAGIC.length + 4)
-  if (file.length !== HEAD + extractBytes + urnBytes) return null
-  const extract = file.subarray(HEAD, HEAD + extractBytes)
-  const urn = file.subarray(HEAD + extractBytes)
-  return timingSafeEqual(digest(extract, urn), file.subarray(HEAD - 32, HEAD)) ? { extract, urn } : null
+  if (file.length < BOX_COPY_HEAD || file.toString('latin1', 0, BOX_COPY_MAGIC.length) !== BOX_COPY_MAGIC) return null
+  const extractBytes = file.readUInt32BE(BOX_COPY_MAGIC.length)
+  const urnBytes = file.readUInt32BE(BOX_COPY_MAGIC.length + 4)
+  if (file.length !== BOX_COPY_HEAD + extractBytes + urnBytes) return null
+  const extract = file.subarray(BOX_COPY_HEAD, BOX_COPY_HEAD + extractBytes)
+  const urn = file.subarray(BOX_COPY_HEAD + extractBytes)
+  return timingSafeEqual(digest(extract, urn), file.subarray(BOX_COPY_HEAD - 32, BOX_COPY_HEAD))
+    ? { extract, urn }
+    : null
 }
 
 function digest(extract: Uint8Array, urn: Uint8Array): Buffer {

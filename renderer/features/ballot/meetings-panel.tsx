@@ -1,29 +1,22 @@
 import { Anchor, Button, Group, Select } from '@mantine/core'
-import { IconPlus, IconUsb } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { DataTable } from '#renderer/components/data-table/data-table.tsx'
 import { EmptyNote } from '#renderer/components/empty-note.tsx'
-import { fileBase64 } from '#renderer/components/file-base64.ts'
 import { Panel } from '#renderer/components/panel.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
-import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
-import { useDatabase } from '#renderer/db/hooks/use-database.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
-import { saveEvaluation } from '#renderer/db/repositories/evaluation.ts'
-import { findYear } from '#renderer/db/repositories/years.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
-import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { NOBODY } from '#renderer/strings/nobody.ts'
-import { ERROR_WORDS } from '#renderer/strings/trouble.ts'
 import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { newPlan } from '#shared/domain/ballot/plan/new-plan.ts'
 import { addPlan, nextMeetingId } from '#shared/domain/evaluation/change-plan.ts'
-import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
+import { TakeOverButton } from './take-over-button.tsx'
 
 const words = MEETING.list
 
@@ -103,7 +96,7 @@ export function MeetingsPanel() {
       aside={
         closed ? undefined : (
           <Group gap="xs">
-            <TakeOver />
+            <TakeOverButton />
             {plans.length > 0 && add}
           </Group>
         )
@@ -140,56 +133,5 @@ export function MeetingsPanel() {
         </ConfirmDialog>
       )}
     </Panel>
-  )
-}
-
-/** A box's copy from a USB stick: this computer goes on where the other stood. */
-function TakeOver() {
-  const database = useDatabase()
-  const { client } = useHost()
-  const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
-  const takeOver = async (file: File) => {
-    const base64 = await fileBase64(file)
-    if (base64 === null) {
-      tellFailure(ERROR_WORDS['not-a-copy'])
-      return
-    }
-    const taken = await client.request('meeting.takeOver', { file: base64 })
-    if (!taken.ok) {
-      tellFailure(ERROR_WORDS[taken.error.code])
-      return
-    }
-    const { year, meeting, title, ballots, evaluation } = taken.data
-    tellSuccess(words.tookOver(title, ballots))
-    if (!(await findYear(database, year))) {
-      const read = readEvaluation(evaluation)
-      if (read.ok)
-        await saveEvaluation(database, read.value, {
-          sample: false,
-          importedAt: new Date().toISOString(),
-          replace: false,
-        })
-    }
-    await navigate(`/${year}/ballot/${meeting}`)
-  }
-  return (
-    <>
-      <Button variant="default" leftSection={<IconUsb size={16} />} onClick={() => input.current?.click()}>
-        {words.takeOver}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".pingyi-box"
-        hidden
-        aria-hidden
-        onChange={event => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file) void takeOver(file)
-        }}
-      />
-    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Divider, Group, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { useRemoved } from '#renderer/db/hooks/use-removed.ts'
@@ -8,8 +9,13 @@ import { YEARS } from '#renderer/strings/years.ts'
 import { RemovedPanel } from './removed-panel.tsx'
 import { useImport } from './use-import.ts'
 
+type FirstRunPageProps = {
+  /** How a computer without a year takes over a meeting; another step's, so the app brings it. */
+  readonly takeOver: ReactNode
+}
+
 /** The app without any data: how to begin. */
-export function FirstRunPage() {
+export function FirstRunPage({ takeOver }: FirstRunPageProps) {
   const { importFile, importSample, newYear, reading } = useImport()
   const removed = useRemoved()
   return (
@@ -58,6 +64,8 @@ export function FirstRunPage() {
               {YEARS.loadSample}
             </Button>
           </Group>
+          <Divider />
+          {takeOver}
         </Stack>
       </Panel>
       {removed !== null && removed.length > 0 && <RemovedPanel />}
