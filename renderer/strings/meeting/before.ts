@@ -25,6 +25,11 @@ export const BEFORE = {
     rosterOrder: '花名册顺序',
     people: (count: number, all: number) =>
       count === all ? `测评花名册全部 ${count} 人` : `测评 ${count} 人（花名册 ${all} 人）`,
+    onlyPosting: '只测评一个派驻区、产业的人',
+    everyPosting: '全部',
+    leftOut: '不测评的人',
+    onlyThese: '只测评这些人',
+    nobodyLeftOut: '没有，全部测评',
     limit: (label: string) => `每张票最多选几个“${label}”`,
     limitHint: '不填则不限。手机上边选边数，超过不能提交；纸质票超过整票无效。',
     noLimit: '不限',

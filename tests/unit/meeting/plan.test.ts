@@ -9,6 +9,7 @@ import { meetingSchema } from '#shared/domain/ballot/meeting.ts'
 import { planAgain, setAside } from '#shared/domain/ballot/plan/again.ts'
 import { doubleListings, misplacedPeers, quorumOf } from '#shared/domain/ballot/plan/attendance.ts'
 import { ballotEffort } from '#shared/domain/ballot/plan/ballot-effort.ts'
+import { choosePeople } from '#shared/domain/ballot/plan/choose-people.ts'
 import { HALF_PAGE, halfPage } from '#shared/domain/ballot/plan/half-page.ts'
 import { meetingOf } from '#shared/domain/ballot/plan/meeting-of.ts'
 import { newPlan } from '#shared/domain/ballot/plan/new-plan.ts'
@@ -95,6 +96,37 @@ describe('a plan in the evaluation file', () => {
       { name: '王五', unit: '乙厂', instructor: 'i03' },
     ])
     expect(plan.summaries?.map(({ instructor }) => instructor)).toEqual(['i03'])
+  })
+})
+
+describe('who is appraised', () => {
+  // Catches: people left out who stand on the ballot, vote as peers or are told of; people taken in again without their 述职.
+  test('what hangs on it follows, and comes back', () => {
+    const { evaluation, plan: old } = readPlanYear(undefined, {
+      instructors: [
+        { id: 'i01', name: '张三', kind: 'full-time' },
+        { id: 'i02', name: '丁一', kind: 'part-time' },
+        { id: 'i03', name: '王五', kind: 'full-time' },
+        { id: 'i04', name: '于二', kind: 'part-time' },
+      ],
+      self: [buildSelf({ instructor: 'i03', summary: '一年走访。' })],
+    })
+    const component = planComponent(old, evaluation.scheme)
+    if (!component) throw new Error('no component')
+    const { instructors, self } = evaluation
+    const whole = newPlan({ id: meetingId.parse('m2'), title: '测评会', component, instructors, self })
+    const choose = (plan: typeof whole, ...ids: string[]) => ({
+      ...plan,
+      ...choosePeople(plan, component, instructors, self, new Set(ids)),
+    })
+    const guest = { name: '老李' }
+    const withGuest = whole.groups.map(each => (each.id === 'D' ? { ...each, attendance: [guest] } : each))
+    const fewer = choose({ ...whole, groups: withGuest }, 'i01', 'i02')
+    expect(fewer.instructors).toEqual(['i02', 'i01'])
+    expect(fewer.summaries).toEqual([])
+    expect(fewer.groups[3]).toMatchObject({ expected: 2, slips: 4, attendance: [guest, { instructor: 'i01' }] })
+    expect(fewer.groups[0]).toEqual(whole.groups[0])
+    expect(choose(choose(whole, 'i01'), 'i01', 'i02', 'i03', 'i04')).toEqual(whole)
   })
 })
 

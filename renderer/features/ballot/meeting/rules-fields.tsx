@@ -2,10 +2,11 @@ import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Text } from '@ma
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
-import { halfPage } from '#shared/domain/ballot/plan/half-page.ts'
+import { summariesOf } from '#shared/domain/ballot/plan/new-plan.ts'
 import { orderInstructors } from '#shared/domain/ballot/plan/order-instructors.ts'
 import { planComponent } from '#shared/domain/ballot/plan/plan-component.ts'
 import { MOST_HALLS } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { PeopleFields } from './people-fields.tsx'
 import type { PlanFieldsProps } from './plan-stage.tsx'
 
 const words = MEETING.plan
@@ -18,11 +19,7 @@ export function RulesFields({ plan, set, open }: PlanFieldsProps) {
   const people = instructors.filter(person => plan.instructors.includes(person.id))
   const reorder = (order: 'strokes' | 'roster') =>
     set({ order, instructors: orderInstructors(people, order).map(person => person.id) })
-  const summaries = () =>
-    people.flatMap(person => {
-      const text = halfPage(self.find(record => record.instructor === person.id)?.summary)
-      return text === '' ? [] : [{ instructor: person.id, text }]
-    })
+  const summaries = () => summariesOf(people, self)
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -41,9 +38,7 @@ export function RulesFields({ plan, set, open }: PlanFieldsProps) {
           disabled={!open}
         />
       </Group>
-      <Text size="sm" c="dimmed">
-        {words.people(plan.instructors.length, instructors.length)}
-      </Text>
+      <PeopleFields plan={plan} set={set} open={open} />
       {first && (
         <NumberInput
           label={words.limit(first.label)}

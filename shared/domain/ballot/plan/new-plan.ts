@@ -25,10 +25,7 @@ const EXPECTED = 30
  */
 export function newPlan({ id, title, component, instructors, self }: NewPlan): MeetingPlan {
   const ordered = orderInstructors(instructors, 'strokes')
-  const summaries = ordered.flatMap(person => {
-    const text = halfPage(self.find(record => record.instructor === person.id)?.summary)
-    return text === '' ? [] : [{ instructor: person.id, text }]
-  })
+  const summaries = summariesOf(ordered, self)
   return {
     id,
     component: component.id,
@@ -40,6 +37,17 @@ export function newPlan({ id, title, component, instructors, self }: NewPlan): M
     paperCount: 'key-in',
     ...(summaries.length === 0 ? {} : { summaries }),
   }
+}
+
+/** 述职: half a page of the year of each who has written one, in the order of the people. */
+export function summariesOf(
+  people: readonly Pick<Instructor, 'id'>[],
+  self: readonly SelfAssessment[],
+): NonNullable<MeetingPlan['summaries']> {
+  return people.flatMap(({ id }) => {
+    const text = halfPage(self.find(({ instructor }) => instructor === id)?.summary)
+    return text === '' ? [] : [{ instructor: id, text }]
+  })
 }
 
 function planGroup(group: BallotComponent['groups'][number], instructors: readonly Instructor[]): PlanGroup {
