@@ -17,8 +17,10 @@ export async function printForm(
   const groups = setUp.groups.filter(({ id }) => group === null || id === group)
   if (groups.length === 0) return refusal('not-found', [group ?? ''])
   const sheet = { evaluation, plan, setUp, groups: groups.map(({ id }) => id) }
-  const definition =
-    form === 'sign-in' ? signInSheets(sheet) : form === 'paper-ballot' ? paperBallots(sheet) : summaryCollection(sheet)
-  const pdf = await renderDefinition(definition, worker)
+  const make = form === 'sign-in' ? signInSheets : paperBallots
+  // A group's list or ballot is a paper of its own: its pages are counted by themselves.
+  const definitions =
+    form === 'summaries' ? [summaryCollection(sheet)] : groups.map(({ id }) => make({ ...sheet, groups: [id] }))
+  const pdf = await renderDefinition(definitions, worker)
   return pdf.ok ? success(pdf.value) : refusal('missing-glyphs', pdf.error)
 }

@@ -5,16 +5,16 @@ import { missingGlyphs, missingGlyphsLine } from '#shared/sheets/missing-glyphs.
 import type { Definition } from '#shared/sheets/paper/definition.ts'
 
 /**
- * A definition as a PDF's bytes, made in a thread of its own (a station may be running) and in memory alone: it may hold
+ * A definition, or several in one file each with its own page numbers, as a PDF's bytes, made in a thread of its own (a station may be running) and in memory alone: it may hold
  * slips' codes. Fails with one line where the font lacks a character. `worker` is the worker's file, where a bundler moved it.
  */
 export async function renderDefinition(
-  definition: Definition,
+  definition: Definition | readonly Definition[],
   worker: string | URL | undefined,
 ): Promise<Result<Uint8Array<ArrayBuffer>, readonly string[]>> {
   // Read when something is printed, not when the program starts.
   const { fontCoverage } = await import('#electron/host/sheets/font-coverage.ts')
-  const lacking = missingGlyphs({ people: new Map(), common: true }, [definition], await fontCoverage())
+  const lacking = missingGlyphs({ people: new Map(), common: true }, [definition].flat(), await fontCoverage())
   if (lacking.length > 0) return failure(lacking.map(missingGlyphsLine))
   const thread = new Worker(worker ?? new URL('./definition-worker.ts', import.meta.url))
   try {

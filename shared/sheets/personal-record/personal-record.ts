@@ -115,7 +115,7 @@ function ratingRows({ components }: AnnualScore): Content[] {
 function ratesWords({ rates }: AnnualScore): string {
   if (!rates) return NONE
   return rates.categories
-    .map(({ label, count, tenths }) => `${oneLine(label, 20)} ${count}（${tenthsText(tenths)}%）`)
+    .map(({ label, count, tenths }) => `${oneLine(label, 20)}${count}（${tenthsText(tenths)}%）`)
     .join('　')
 }
 

@@ -42,6 +42,7 @@ function notice(year: YearData): Notice {
       text('公示内容：姓名、所在单位、拟定等次'),
       ...objectionBlocks(year),
       ...(facts.objections?.length === 0 ? [] : CONCLUSIONS.map(text)),
+      text('特此报告。'),
       { kind: 'signature', who: orBlank(evaluation.organiser, 10), date: dateOrBlank(facts.issued) },
     ],
   }
