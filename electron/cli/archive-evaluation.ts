@@ -1,5 +1,5 @@
 import type { SourcedDocument } from '#electron/host/archive/archive-document.ts'
-import { attachedFiles } from '#electron/host/archive/attached-files.ts'
+import { attachedFiles, type SignedFile, scanFile } from '#electron/host/archive/attached-files.ts'
 import { unfinishedOf } from '#electron/host/archive/build-folder.ts'
 import { type ArchiveMade, createArchive } from '#electron/host/archive/create-archive.ts'
 import { gapsOfArchive } from '#electron/host/archive/gaps-of-archive.ts'
@@ -24,6 +24,7 @@ export async function archiveEvaluation(
     readonly sample: boolean
     readonly folder: string
     readonly attached?: readonly SourcedDocument[]
+    readonly signed?: readonly SignedFile[]
     /** Where the app keeps attached files under their hashes; left out: nowhere. */
     readonly attachments?: string | undefined
     readonly supplement?: SupplementPrepared['supplement']
@@ -32,8 +33,13 @@ export async function archiveEvaluation(
   },
   io: Io,
 ): Promise<ArchiveMade | null> {
-  const { evaluation, settings, date, sample, folder, attached = [], supplement } = archive
+  const { evaluation, settings, date, sample, folder, attached = [], signed = [], supplement } = archive
   const year = yearData(evaluation)
+  const strangers = signed.filter(
+    ({ instructor }) => instructor !== null && !evaluation.instructors.some(({ id }) => String(id) === instructor),
+  )
+  if (strangers.length > 0)
+    throw new InputError(strangers.map(({ instructor }) => `--attach: ${instructor}: nobody · 花名册里没有这个人`))
   const files = await attachedFiles(year, archive.attachments ?? null, archive.newlyAttached)
   const gaps = gapsOfArchive(year, archive.fondsGiven ? null : settings.fonds, files.lost)
   for (const gap of gaps) io.say(gapLine(gap))
@@ -45,7 +51,7 @@ export async function archiveEvaluation(
     date,
     gaps,
     sample,
-    scans: files.scans,
+    scans: [...files.scans, ...signed.map(each => scanFile(year, each))],
     attached: [...files.documents, ...attached],
     supplement,
     folder,

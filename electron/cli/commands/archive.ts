@@ -4,9 +4,8 @@ import { type Command, EXIT, InputError, type Io } from '#electron/cli/command.t
 import { isSampleFile } from '#electron/cli/is-sample-file.ts'
 import { readEvaluationFile } from '#electron/cli/read-evaluation-file.ts'
 import { today } from '#electron/cli/today.ts'
-import type { SourcedDocument } from '#electron/host/archive/archive-document.ts'
 import { prepareSupplement, type SupplementPrepared } from '#electron/host/archive/prepare-supplement.ts'
-import { readAttached } from '#electron/host/archive/read-attached.ts'
+import { type AttachedList, readAttached } from '#electron/host/archive/read-attached.ts'
 import { type ArchiveSettings, readSettings, type SettingName } from '#shared/domain/archive/archive-settings.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 
@@ -49,13 +48,14 @@ export const archive: Command = {
     const date = values.date ?? today()
     if (!isDate(date)) throw new InputError([`--date ${date}: not a date such as 2027-01-05 · 日期应写作 2027-01-05`])
     const evaluation = await readEvaluationFile(positionals[0] ?? '', io)
-    const attached = values.attach === undefined ? [] : await attachedIn(values.attach, io)
+    const list = values.attach === undefined ? null : await attachedIn(values.attach, io)
     const supplement = await supplementFor(values, evaluation, { date, settings: settings.value }, io)
     const made = await archiveEvaluation(
       {
         evaluation,
         settings: supplement?.settings ?? settings.value,
-        attached,
+        attached: list?.documents ?? [],
+        signed: list?.signed ?? [],
         attachments: values.attachments === undefined ? undefined : io.path(values.attachments),
         ...(supplement ? { supplement: supplement.supplement, newlyAttached: supplement.attached } : {}),
         fondsGiven: values.fonds !== undefined || supplement !== null,
@@ -71,7 +71,7 @@ export const archive: Command = {
   },
 }
 
-async function attachedIn(list: string, io: Io): Promise<readonly SourcedDocument[]> {
+async function attachedIn(list: string, io: Io): Promise<AttachedList> {
   const read = await readAttached(io.path(list)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === undefined) throw error
     throw new InputError([`--attach ${list}: cannot be read (${error.code}) · 无法读取`])

@@ -26,6 +26,27 @@ export type ScanFile = {
   readonly alone: SourcedDocument
 }
 
+/** A signed copy as a person names it: the form and the person whose sheet it is. */
+export type SignedFile = Omit<ScanFile, 'alone'> & { readonly date: string; readonly pages: number }
+
+/** A signed copy as the archive keeps it. */
+export function scanFile(year: YearData, { date, pages, ...scan }: SignedFile): ScanFile {
+  const { form, instructor, path, ending } = scan
+  return {
+    ...scan,
+    alone: {
+      kind: archivedAs(form)?.kind ?? 'process',
+      title: signedTitle(year, form, instructor),
+      responsible: oneLine(year.evaluation.organiser),
+      date,
+      pages,
+      note: instructor === null ? '签字件' : `编号 ${instructor}，签字件`,
+      attached: ending,
+      source: { kind: 'file', path },
+    },
+  }
+}
+
 export const NO_FILES: AttachedFiles = { scans: [], documents: [], lost: [] }
 
 /**
@@ -47,22 +68,11 @@ export async function attachedFiles(
     scans: signedScans(attached)
       .filter(scan => sound.has(scan))
       .map(
-        (scan): ScanFile => ({
-          form: scan.form,
-          instructor: scan.instructor ?? null,
-          path: pathOf(scan),
-          ending: endingOf(scan.file.name),
-          alone: {
-            kind: archivedAs(scan.form)?.kind ?? 'process',
-            title: signedTitle(year, scan.form, scan.instructor ?? null),
-            responsible: oneLine(year.evaluation.organiser),
-            date: scan.date,
-            pages: scan.pages,
-            note: scan.instructor === undefined ? '签字件' : `编号 ${scan.instructor}，签字件`,
-            attached: endingOf(scan.file.name),
-            source: { kind: 'file', path: pathOf(scan) },
-          },
-        }),
+        (scan): ScanFile =>
+          scanFile(year, {
+            ...{ form: scan.form, instructor: scan.instructor ?? null, path: pathOf(scan) },
+            ...{ ending: endingOf(scan.file.name), date: scan.date, pages: scan.pages },
+          }),
       ),
     documents: attachedDocuments(attached)
       .filter(document => sound.has(document))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { attachedFiles } from '#electron/host/archive/attached-files.ts'
+import { attachedFiles, scanFile } from '#electron/host/archive/attached-files.ts'
 import { gapsOfArchive } from '#electron/host/archive/gaps-of-archive.ts'
 import { readAttached } from '#electron/host/archive/read-attached.ts'
 import { gapDetail } from '#shared/domain/archive/archive-gap.ts'
@@ -37,7 +37,7 @@ describe('documents from elsewhere', () => {
     const attached = await readAttached(join(home, 'list.json'))
     if (!attached.ok) throw new Error(attached.error.join())
     const folder = join(home, '归档')
-    await buildArchive(buildYear(1), folder, { attached: attached.value })
+    await buildArchive(buildYear(1), folder, { attached: attached.value.documents })
     const read = readCatalogue(await readFile(join(folder, 'data/catalogue.json'), 'utf8'))
     const entries = read.ok ? read.value.entries.filter(entry => entry.attached) : []
     expect(entries).toEqual([
@@ -65,6 +65,39 @@ describe('documents from elsewhere', () => {
     if (read.ok) throw new Error('it was taken')
     expect(read.error).toHaveLength(1)
     expect(read.error[0]).toMatch(line)
+  })
+})
+
+describe('a signed copy in the list', () => {
+  const copy = { file: 'scan.pdf', signs: 'evaluation-record', instructor: 'i01', date: '2026-12-28', pages: 2 }
+
+  // A signed page that a clerk names by its form and person, archived as a stranger beside its own number.
+  test('lies under its form’s number', async () => {
+    const folder = await folderWith([copy, { ...MINUTES, pages: 3 }])
+    await writeFile(join(folder, 'scan.pdf'), '%PDF-1.4 signed')
+    const read = await readAttached(join(folder, 'list.json'))
+    if (!read.ok) throw new Error(read.error.join())
+    expect(read.value.documents).toHaveLength(1)
+    const scans = read.value.signed.map(signed => scanFile(yearData(readBuilt(buildYear(1))), signed))
+    await buildArchive(buildYear(1), join(folder, '归档'), { scans, attached: read.value.documents })
+    const catalogue = readCatalogue(await readFile(join(folder, '归档', 'data/catalogue.json'), 'utf8'))
+    const entries = catalogue.ok ? catalogue.value.entries : []
+    const record = entries.find(entry => entry.title.includes('登记表（王建国）'))
+    if (!record?.signed) throw new Error('no signed copy')
+    expect(record.note).toBe('编号 i01，附签字件')
+    expect(await readFile(join(folder, '归档', record.signed[0] ?? ''), 'utf8')).toBe('%PDF-1.4 signed')
+    expect(await findingLines(join(folder, '归档'))).toEqual([])
+  }, 60_000)
+
+  test.each([
+    ['a form that is none', { ...copy, signs: 'nothing' }, /signs/],
+    ['no person of a personal form', { ...copy, instructor: undefined }, /instructor/],
+    ['no pages', { ...copy, pages: undefined }, /页数/],
+  ])('is refused for %s', async (_, document, line) => {
+    const folder = await folderWith([document])
+    await writeFile(join(folder, 'scan.pdf'), '%PDF-1.4 signed')
+    const read = await readAttached(join(folder, 'list.json'))
+    expect(read.ok ? [] : read.error).toEqual([expect.stringMatching(line)])
   })
 })
 
@@ -144,6 +177,14 @@ describe('signed scans that the year names', () => {
       ['考评小组会议纪要', 2],
     ])
     expect(await findingLines(folder)).toEqual([])
+    for (const path of [...(record?.signed ?? []), ...entries.flatMap(entry => (entry.attached ? entry.file : []))])
+      for (const place of [0, bytes.length >> 1, bytes.length - 1]) {
+        const changed = Buffer.from(bytes)
+        changed[place] = (changed[place] ?? 0) ^ 1
+        await writeFile(join(folder, path), changed)
+        expect(await findingLines(folder)).toEqual([`已改动：${path}`])
+        await writeFile(join(folder, path), bytes)
+      }
     const [first = ''] = record?.signed ?? []
     await rm(join(folder, first))
     expect(await findingLines(folder)).toEqual([`缺失：${first}`])

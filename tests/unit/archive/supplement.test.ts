@@ -11,7 +11,7 @@ import type { EvaluationFile } from '#tests/fixtures/evaluation-file.ts'
 import { readBuilt } from '#tests/fixtures/read-built.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
 import { pdfPages, textOf } from '#tests/unit/sheets/pdf-text.ts'
-import { temporaryFolder } from '#tests/unit/sheets/temporary-folder.ts'
+import { filesUnder, temporaryFolder } from '#tests/unit/sheets/temporary-folder.ts'
 import { archiveRequest, buildArchive, contentsOf, findingLines } from './build-archive.ts'
 
 const about = { reason: '综合评定录入有误，复核申请成立。', date: '2027-03-01', settings: DEFAULT_SETTINGS }
@@ -120,13 +120,22 @@ describe('a 补充卷', () => {
     expect(await findingLines(join(home, '补充卷'))).toEqual([])
   }, 60_000)
 
-  test('names a changed byte like any archive', async () => {
-    const path = join(home, '补充卷', 'data/supplement.json')
-    const bytes = await readFile(path)
-    await writeFile(path, bytes.toString().replace('"year": 2026', '"year": 2027'))
-    expect(await findingLines(join(home, '补充卷'))).toEqual(['已改动：data/supplement.json'])
-    await writeFile(path, bytes)
-  })
+  test('names exactly the file of which any byte is changed, its corrected sheets among them', async () => {
+    const folder = join(home, '补充卷')
+    for (const [index, path] of (await filesUnder(folder)).entries()) {
+      const bytes = await readFile(join(folder, path))
+      for (const place of [0, Math.floor((bytes.length * (index + 1)) / 40), bytes.length - 1]) {
+        const changed = Buffer.from(bytes)
+        changed[place] = (changed[place] ?? 0) ^ (1 << (index % 8))
+        await writeFile(join(folder, path), changed)
+        const verified = await verifyArchive(folder)
+        const named = verified.ok ? [...new Set(verified.value.findings.map(finding => finding.path))] : []
+        expect(named, `byte ${place} of ${path}`).toEqual([path])
+      }
+      await writeFile(join(folder, path), bytes)
+    }
+    expect(await findingLines(folder)).toEqual([])
+  }, 120_000)
 
   test.each([
     ['nothing was corrected', 'nothing-changed', (year: EvaluationFile) => year],

@@ -24,11 +24,12 @@ type ReviewViewProps = {
   readonly session: ScanSession
   readonly state: ScanState
   readonly sorted: SortedPages
-  readonly closed: boolean
+  /** Why nothing may be filed, in words; null where it may. */
+  readonly checkOnly: string | null
 }
 
 /** What becomes of the pile, before anything is filed. */
-export function ReviewView({ session, state, sorted, closed }: ReviewViewProps) {
+export function ReviewView({ session, state, sorted, checkOnly }: ReviewViewProps) {
   const { instructors } = useYearData().evaluation
   const { titleOf, nameOf, whatOf, people } = useMemo(() => wordsFor(instructors), [instructors])
   const fileName = useCallback(
@@ -63,7 +64,7 @@ export function ReviewView({ session, state, sorted, closed }: ReviewViewProps) 
           <>
             <Button
               size="md"
-              disabled={busy || closed || sorted.sheets.length === 0 || sorted.left.length > 0}
+              disabled={busy || checkOnly !== null || sorted.sheets.length === 0 || sorted.left.length > 0}
               onClick={() => void file(sorted.sheets)}
             >
               {SCANS.file(sorted.sheets.length)}
@@ -74,7 +75,7 @@ export function ReviewView({ session, state, sorted, closed }: ReviewViewProps) 
           </>
         )}
         <Text size="sm" c="dimmed">
-          {closed ? SCANS.closed : sorted.left.length > 0 && !busy ? SCANS.leftOpen(sorted.left.length) : ''}
+          {checkOnly ?? (sorted.left.length > 0 && !busy ? SCANS.leftOpen(sorted.left.length) : '')}
         </Text>
         {sorted.aside.length > 0 && (
           <Group gap="xs" ml="auto">
