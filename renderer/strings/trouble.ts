@@ -85,7 +85,9 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, string>> = {
   'attachment-damaged': '这份附件与登记时不一致，可能已损坏。请重新添加原件。',
   'no-hub': '还没有填网上报送的服务器地址。',
   'hub-unreachable': '连不上报送服务器，没有执行。请检查网络和地址，或请服务器的管理人员看一下。',
-  'hub-certificate': '报送服务器的证书有问题，没有连接。请核对地址；仍不行请服务器的管理人员换证书。',
+  'hub-certificate':
+    '报送服务器的证书不被信任，没有连接。请核对地址；证书由本单位自己签发的，请向服务器管理人员要证书文件，在这里选上。',
+  'not-a-certificate': '这不是证书文件。请选 .crt、.cer 或 .pem 文件。',
   'hub-key': '管理密钥不对，可能已换过。请重新填写。',
   'hub-busy': '报送服务器暂时不能处理，没有执行。请过一会儿再试。',
   'hub-changed': '这份报送刚有变化，没有执行。请先取回再看。',

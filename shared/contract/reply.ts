@@ -46,6 +46,7 @@ export const ERROR_CODES = [
   'no-hub',
   'hub-unreachable',
   'hub-certificate',
+  'not-a-certificate',
   'hub-key',
   'hub-busy',
   'hub-changed',

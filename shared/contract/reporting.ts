@@ -15,9 +15,16 @@ const linksSchema = z.array(z.strictObject({ key, url: z.string() })).readonly()
 export const reportingCalls = {
   /** The hub's address; null where none was entered. Its key never comes back. */
   'reporting.hub': { input: z.strictObject({}), output: z.strictObject({ address: z.string().nullable() }) },
-  /** Asks a hub whether the key is its office's, and keeps both. Errors: bad-request (no http or https address). */
+  /**
+   * Asks a hub whether the key is its office's, and keeps both; `certificate` (a file's bytes) is trusted for this hub beside
+   * what the computer trusts. Errors: bad-request (no http or https address), not-a-certificate.
+   */
   'reporting.connect': {
-    input: z.strictObject({ address: z.string().max(500), key: z.string().regex(TOKEN) }),
+    input: z.strictObject({
+      address: z.string().max(500),
+      key: z.string().regex(TOKEN),
+      certificate: z.base64().max(200_000).optional(),
+    }),
     output: z.strictObject({ address: z.string() }),
   },
   /** Forgets address and key; what was published stays with the hub, its links stay known. */

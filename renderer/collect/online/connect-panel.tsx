@@ -1,5 +1,7 @@
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, FileButton, Group, Input, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { fileBase64 } from '#renderer/components/file-base64.ts'
 import { Panel } from '#renderer/components/panel.tsx'
 import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { useHost } from '#renderer/host/use-host.ts'
@@ -12,11 +14,14 @@ export function ConnectPanel({ onConnected }: { readonly onConnected: () => Prom
   const { client } = useHost()
   const [address, setAddress] = useState('')
   const [key, setKey] = useState('')
+  const [certificate, setCertificate] = useState<File | null>(null)
   const [busy, setBusy] = useState(false)
   const keyFits = TOKEN.test(key.trim())
   const connect = async () => {
     setBusy(true)
-    const reply = await client.request('reporting.connect', { address, key: key.trim() })
+    const base64 = certificate && (await fileBase64(certificate))
+    const chosen = certificate ? { certificate: base64 ?? '' } : {}
+    const reply = await client.request('reporting.connect', { address, key: key.trim(), ...chosen })
     if (reply.ok) {
       tellSuccess(REPORTING.connected(reply.data.address))
       await onConnected()
@@ -50,6 +55,31 @@ export function ConnectPanel({ onConnected }: { readonly onConnected: () => Prom
             error={key !== '' && !keyFits ? REPORTING.keyWrong : null}
             onChange={event => setKey(event.currentTarget.value)}
           />
+          <Input.Wrapper label={REPORTING.certificate} description={REPORTING.certificateHint}>
+            <Group gap="xs" mt={6}>
+              <FileButton accept=".crt,.cer,.pem,.der" onChange={setCertificate}>
+                {props => (
+                  <Button {...props} variant="default" size="xs">
+                    {REPORTING.chooseCertificate}
+                  </Button>
+                )}
+              </FileButton>
+              {certificate && (
+                <>
+                  <Text size="sm">{certificate.name}</Text>
+                  <ActionIcon
+                    size="sm"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={REPORTING.dropCertificate}
+                    onClick={() => setCertificate(null)}
+                  >
+                    <IconX size={14} />
+                  </ActionIcon>
+                </>
+              )}
+            </Group>
+          </Input.Wrapper>
           <Group>
             <Button type="submit" loading={busy} disabled={!keyFits || address.trim() === ''}>
               {REPORTING.connect}

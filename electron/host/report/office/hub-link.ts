@@ -1,8 +1,14 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
 import { type OfficeReply, officeReplySchema } from '#shared/domain/report/office-exchange.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
+import { trustedCertificates } from './hub-certificates.ts'
 
-/** A hub as the office entered it: an address that ends in `/`, and the office's key. */
-export type Hub = { readonly address: string; readonly key: string }
+/**
+ * A hub as the office entered it: an address that ends in `/`, and the office's key. `certificate`: PEM text of what the
+ * office trusts for it beside what is trusted anyway.
+ */
+export type Hub = { readonly address: string; readonly key: string; readonly certificate?: string | undefined }
 
 export type HubTrouble = 'hub-unreachable' | 'hub-certificate' | 'hub-key' | 'not-a-hub' | 'hub-busy'
 
@@ -25,17 +31,10 @@ export async function askHub(hub: Hub, path: string, body: unknown): Promise<Res
 
 async function post(hub: Hub, path: string, body: string): Promise<Result<unknown, HubTrouble>> {
   try {
-    const response = await fetch(new URL(path, hub.address), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${hub.key}` },
-      body,
-      redirect: 'manual',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE),
-    })
-    if (!response.headers.get('content-type')?.startsWith('application/json')) {
-      await response.body?.cancel()
-      return failure(response.status >= 500 ? 'hub-unreachable' : 'not-a-hub')
+    const response = await send(hub, new URL(path, hub.address), body)
+    if (!response.headers['content-type']?.startsWith('application/json')) {
+      response.destroy()
+      return failure((response.statusCode ?? 0) >= 500 ? 'hub-unreachable' : 'not-a-hub')
     }
     const text = await limitedText(response)
     return text === null ? failure('not-a-hub') : success(parsed(text))
@@ -44,13 +43,33 @@ async function post(hub: Hub, path: string, body: string): Promise<Result<unknow
   }
 }
 
-async function limitedText({ body }: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = []
+/** Asks the one address and follows no other. */
+function send({ key, certificate }: Hub, url: URL, body: string): Promise<IncomingMessage> {
+  const headers = {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    Authorization: `Bearer ${key}`,
+  }
+  // A connection of its own: a hub is asked seldom, and a kept one may have ended meanwhile.
+  const options = { method: 'POST', headers, agent: false, signal: AbortSignal.timeout(PATIENCE) } as const
+  return new Promise((resolve, reject) => {
+    const request =
+      url.protocol === 'https:'
+        ? httpsRequest(url, { ...options, ca: trustedCertificates(certificate) }, resolve)
+        : httpRequest(url, options, resolve)
+    request.once('error', reject)
+    request.end(body)
+  })
+}
+
+async function limitedText(response: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
+  for await (const chunk of response) {
+    const bytes: Buffer = chunk
+    size += bytes.length
     if (size > MOST_BYTES) return null
-    chunks.push(chunk)
+    chunks.push(bytes)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
@@ -64,11 +83,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** `fetch` tells every failure as one; what it was stands in its cause. */
 function isCertificateError(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return /CERT|UNABLE_TO_(?:GET|VERIFY)|ERR_TLS|ERR_SSL/.test(code)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /CERT|UNABLE_TO_(?:GET|VERIFY)/.test(code)
 }
 
 /** An entered address as it is kept: http or https, nothing secret in it, with `/` at its end; null for anything else. */

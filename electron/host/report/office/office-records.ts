@@ -6,7 +6,12 @@ import { reportStandingSchema } from '#shared/domain/report/office-exchange.ts'
 import { TOKEN } from '#shared/domain/report/report-exchange.ts'
 import type { Hub } from './hub-link.ts'
 
-const hubSchema = z.strictObject({ address: z.string(), key: z.string().regex(TOKEN) })
+const hubSchema = z.strictObject({
+  address: z.string(),
+  key: z.string().regex(TOKEN),
+  /** PEM text. */
+  certificate: z.string().optional(),
+})
 
 const yearSchema = z.strictObject({
   links: z.array(

@@ -7,6 +7,7 @@ import type { Handlers } from '#shared/contract/contract.ts'
 import type { Reply } from '#shared/contract/reply.ts'
 import { OFFICE_PATHS, type OfficeReply } from '#shared/domain/report/office-exchange.ts'
 import { reportKey } from '#shared/domain/report/report-form.ts'
+import { readCertificates } from './hub-certificates.ts'
 import { askHub, type Hub, hubAddress } from './hub-link.ts'
 import { officeRecords, type YearLinks } from './office-records.ts'
 
@@ -40,13 +41,16 @@ export function createReportingHandlers(dataFolder: string, now: () => Date): Re
 
   return {
     'reporting.hub': () => one(async () => ({ ok: true, data: { address: (await records.hub())?.address ?? null } })),
-    'reporting.connect': ({ address: typed, key }) =>
+    'reporting.connect': ({ address: typed, key, certificate: file }) =>
       one(async () => {
         const address = hubAddress(typed)
         if (address === null) return refuse('bad-request')
-        const reply = await askHub({ address, key }, OFFICE_PATHS.check, {})
+        const certificate = file === undefined ? undefined : readCertificates(Buffer.from(file, 'base64'))
+        if (certificate === null) return refuse('not-a-certificate')
+        const hub = { address, key, ...(certificate !== undefined && { certificate }) }
+        const reply = await askHub(hub, OFFICE_PATHS.check, {})
         if (!reply.ok) return refuse(reply.error)
-        await records.setHub({ address, key })
+        await records.setHub(hub)
         return { ok: true, data: { address } }
       }),
     'reporting.disconnect': () =>
