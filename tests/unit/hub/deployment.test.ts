@@ -6,9 +6,9 @@ import { runHub } from './run-hub.ts'
 const read = (name: string) => readFile(new URL(`../../../resources/hub/${name}`, import.meta.url), 'utf8')
 
 // Catches: an option that was renamed in the program and not in the compose file.
-test('the compose file’s stations are commands that the program knows', async () => {
-  const line = /^ {4}command: (\[.*"serve".*\])$/m.exec(await read('compose.yaml'))?.[1] ?? ''
-  const command: readonly string[] = JSON.parse(line.replace(/\$\{PINGYI_NAME\}/, 'vote.example.org'))
+test.each(['compose.yaml', 'compose.report.yaml'])('the commands of %s are such as the program knows', async name => {
+  const line = /^ {4}command: (\[.*"serve".*\])$/m.exec(await read(name))?.[1] ?? ''
+  const command: readonly string[] = JSON.parse(line.replace(/\$\{PINGYI_\w+\}/, 'vote.example.org'))
   // Everything but the database is right: it is asked for, and is not there.
   const ended = await runHub(command, '', tmpdir(), 'postgres://u@127.0.0.1:1/x')
   expect(ended).toMatchObject({ code: 1, stdout: '' })
@@ -17,8 +17,12 @@ test('the compose file’s stations are commands that the program knows', async 
 
 // Catches: a proxy or a database that writes down who voted when; the inner port shown to voters.
 test('nothing of it writes an access log or shows the inner port', async () => {
-  const [compose, caddy] = [await read('compose.yaml'), await read('Caddyfile')]
-  expect(caddy).not.toMatch(/^\s*log\b/m)
+  const [compose, report] = [await read('compose.yaml'), await read('compose.report.yaml')]
+  const [caddy, reports] = [await read('Caddyfile'), await read('Caddyfile.report')]
+  // Of Caddy's own log nothing that a request makes: an error names the address of who asked, with the time (seen).
+  expect(caddy).toContain('\n\tlog {\n\t\texclude http\n\t}\n')
+  for (const text of [caddy.replace('log {', ''), reports]) expect(text).not.toMatch(/^\s*log\b/m)
+  expect(report).not.toMatch(/^ {4}ports:/m)
   expect(compose.match(/^ {4}ports: .*$/gm)).toEqual(['    ports: ["80:80", "443:443"]'])
   for (const setting of ['log_statement=none', 'log_min_duration_statement=-1', 'log_min_error_statement=panic'])
     expect(compose).toContain(setting)
