@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
-import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
 import { type ReportForm, reportKey } from '#shared/domain/report/report-form.ts'
-import { buildEvaluation } from '#tests/fixtures/build-evaluation.ts'
-import { buildInstructor } from '#tests/fixtures/build-instructor.ts'
+import { yearWithUnions } from './build-report-year.ts'
 import { formsOf, post, type ReportHub, startReportHub, tokenIn } from './report-hub.ts'
 
 const LONG = { timeout: 120_000 }
@@ -17,21 +14,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => hub.stop())
 
-const PEOPLE = ['王晓明', '李刚', '赵敏'].map((name, index) =>
-  buildInstructor({ id: `i0${index + 1}`, name, sources: ['district'], phone: '13800001234' }),
-)
-
-function yearOf(year: number): Evaluation {
-  const file = buildEvaluation({ year, instructors: PEOPLE, self: [], meetings: [], ratings: [] })
-  const read = readEvaluation(JSON.stringify(file))
-  if (!read.ok) throw new Error(JSON.stringify(read.error))
-  return read.value
-}
-
 /** A union's form published in a year of its own: its link's token, and the office. */
 async function published(year: number) {
   const office = await hub.office()
-  const [form] = formsOf(yearOf(year))
+  const [form] = formsOf(yearWithUnions(year))
   if (form?.kind !== 'rating') throw new Error('no form')
   const reply = await office['reporting.publish']({ year, forms: [form], renew: false })
   if (!reply.ok) throw new Error(reply.error.code)
