@@ -72,7 +72,8 @@ export function showVote(page: HTMLElement, parts: SessionParts, tablet: boolean
     const needsSelf = group.peers && form.self() === null
     if (next === 'intro') {
       const otherCode = tablet || form.progress().done === 0 ? startOver : null
-      return introView(page, { ...context, fingerprint: parts.box.fingerprint }, note, {
+      const { fingerprint, database = false } = parts.box
+      return introView(page, { ...context, fingerprint, database }, note, {
         begin: () => go(needsSelf ? 'self' : 'marks'),
         otherCode,
       })

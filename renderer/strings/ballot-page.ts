@@ -13,6 +13,8 @@ export const BALLOT_PAGE = {
   nextVoter: '下一位',
   yourGroup: '您的票种',
   anonymous: '不记名：选票在本机加密后投进票箱，谁也看不出是谁投的。',
+  anonymousInDatabase:
+    '不记名：选票在本机加密后投进服务器上的票箱，没有监票人的口令谁也打不开；只有数据库管理员与监票人串通才可能对出是谁投的。',
   blank: '没有选的，按弃权计。',
   once: '交票以后不能修改。',
   limit: (label: string, maximum: number, each: boolean) =>

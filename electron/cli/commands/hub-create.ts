@@ -5,7 +5,7 @@ import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { readHubSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { needed, readInputFile } from './box-input.ts'
 import { withDatabase } from './hub-address.ts'
-import { hubFaultExit, hubFaultWords } from './hub-words.ts'
+import { HUB_PROMISE, hubFaultExit, hubFaultWords } from './hub-words.ts'
 
 const usage = 'pingyi hub create --meeting FILE --slips SLIPS.json|.csv|.txt'
 
@@ -24,6 +24,7 @@ export const hubCreate: Command = {
       }
       for (const group of setUp.groups) io.say(`${group.id} ${group.name}：码条 ${group.slips} 张`)
       io.out(`${made.value}\n`)
+      for (const line of HUB_PROMISE) io.say(line)
       io.say(`空票箱 ${made.value}，码条 ${slips}；码条印好后请删除 ${slips}`)
       return EXIT.done
     })

@@ -34,7 +34,7 @@ export const hubServe: Command = {
       const answering = health === null ? null : await startHealth(store, { ...health, meter, stopping: io.signal })
       if (answering) io.say(`健康检查：${answering.url}health  ${answering.url}ready  ${answering.url}metrics`)
       try {
-        return await serveStore(store, { host, port, names, trouble, onAnswer: meter.observe }, io)
+        return await serveStore(store, { host, port, names, database: true, trouble, onAnswer: meter.observe }, io)
       } finally {
         await answering?.stop()
       }

@@ -15,6 +15,7 @@ export type ServeStoreOptions = {
   readonly host: string
   readonly port: number
   readonly names?: readonly string[]
+  readonly database?: boolean
   /** Words for an error of that name on the way to the store; a vote was refused. */
   readonly trouble?: (name: string) => string
   readonly onAnswer?: (answer: StationAnswer) => void
@@ -36,13 +37,14 @@ export function readHost(text: string, usage: string): string {
 /** Runs the station of a box, wherever it is kept, until it is interrupted. */
 export async function serveStore(
   store: BallotStore,
-  { host, port, names = [], trouble, onAnswer }: ServeStoreOptions,
+  { host, port, names = [], database = false, trouble, onAnswer }: ServeStoreOptions,
   io: Io,
 ): Promise<Exit> {
   const station = await serveBox(store, {
     host,
     port,
     names,
+    database,
     page: (await builtPage(PAGE)) ?? PLAIN_PAGE,
     onBug: name => io.say(trouble?.(name) ?? `程序出错（${name}），这一票没有收下`),
     ...(onAnswer ? { onAnswer } : {}),

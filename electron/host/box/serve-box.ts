@@ -8,10 +8,17 @@ import { readSealRecord } from './seal-record.ts'
 export type ServeFault = StationFault | 'not-sealed' | 'closed' | 'damaged'
 
 /** As a station's; `names` are none unless said. */
-export type ServeOptions = Omit<StationOptions, 'store' | 'box' | 'names'> & Partial<Pick<StationOptions, 'names'>>
+export type ServeOptions = Omit<StationOptions, 'store' | 'box' | 'names'> &
+  Partial<Pick<StationOptions, 'names'>> & {
+    /** The store is a hub's: voters are told. */
+    readonly database?: boolean
+  }
 
 /** Runs the station of a box that is sealed and not yet opened. */
-export async function serveBox(store: BallotStore, options: ServeOptions): Promise<Result<Station, ServeFault>> {
+export async function serveBox(
+  store: BallotStore,
+  { database, ...options }: ServeOptions,
+): Promise<Result<Station, ServeFault>> {
   const phase = store.phase()
   if (phase === 'created') return failure('not-sealed')
   if (phase !== 'sealed') return failure('closed')
@@ -19,5 +26,6 @@ export async function serveBox(store: BallotStore, options: ServeOptions): Promi
   const record = readSealRecord(store.seal() ?? new Uint8Array())
   if (!setUp.ok || !record) return failure('damaged')
   const box = publicBox(store.identity.box, Buffer.from(record.publicKey, 'hex'), setUp.value)
-  return startStation({ ...options, store, box, names: options.names ?? [] })
+  const shown = database ? ({ ...box, database } as const) : box
+  return startStation({ ...options, store, box: shown, names: options.names ?? [] })
 }

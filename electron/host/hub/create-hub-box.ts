@@ -28,6 +28,8 @@ export async function createHubBox(
   // lets one stand still.
   const marks = proofs.map(group => group.map(proof => keyedHash(hashed, proof)).sort(Buffer.compare))
   await db.transaction(async query => {
+    // Nobody waits for tables that are not there yet: a computer that is slow with a million rows may take its time.
+    await query('SET LOCAL idle_in_transaction_session_timeout = 0')
     await query(`CREATE TABLE ${tables.slips} (mark bytea PRIMARY KEY, pile integer NOT NULL, voted boolean NOT NULL)`)
     await query(
       `CREATE TABLE ${tables.slots} (place integer PRIMARY KEY, bytes bytea NOT NULL, filled boolean NOT NULL)`,

@@ -11,7 +11,7 @@ export type IntroEvents = {
 /** The voter's group, every rule that a ballot can break and the box's fingerprint, before the first mark. */
 export function introView(
   page: HTMLElement,
-  context: ViewContext & { readonly fingerprint: string },
+  context: ViewContext & { readonly fingerprint: string; readonly database: boolean },
   note: string,
   events: IntroEvents,
 ): void {
@@ -27,7 +27,7 @@ export function introView(
       element('p', { class: 'quiet' }, BALLOT_PAGE.yourGroup),
       element('p', { class: 'group' }, group.name),
       element('p', {}, BALLOT_PAGE.count(meeting.instructors.length, meeting.indicators.length)),
-      element('ul', { class: 'rules' }, ...rules(context).map(rule => element('li', {}, rule))),
+      element('ul', { class: 'rules' }, ...rules(context, context.database).map(rule => element('li', {}, rule))),
       button(label, 'main', events.begin),
       events.otherCode ? button(BALLOT_PAGE.otherCode, 'second wide-gap', events.otherCode) : null,
       element('p', { class: 'fingerprint' }, BALLOT_PAGE.fingerprint, element('code', {}, context.fingerprint)),
@@ -36,7 +36,7 @@ export function introView(
   window.scrollTo(0, 0)
 }
 
-function rules({ meeting, group }: ViewContext): string[] {
+function rules({ meeting, group }: ViewContext, database: boolean): string[] {
   const { scale, limits, indicators, voidRules } = meeting
   const limitRules =
     scale.kind === 'points'
@@ -51,6 +51,6 @@ function rules({ meeting, group }: ViewContext): string[] {
     ...(voidRules.indexOf('all-equal') >= 0 ? [BALLOT_PAGE.allEqual] : []),
     BALLOT_PAGE.blank,
     BALLOT_PAGE.once,
-    BALLOT_PAGE.anonymous,
+    database ? BALLOT_PAGE.anonymousInDatabase : BALLOT_PAGE.anonymous,
   ]
 }

@@ -91,6 +91,8 @@ describe('a meeting in a hub', () => {
 
     const slips = await sealedHub()
     const stations = [await serveHub(folder, postgres.url), await serveHub(folder, postgres.url)] as const
+    // Voters are told where their ballots lie.
+    expect([laptopPhone.box.database, stations[0].phone.box.database]).toEqual([undefined, true])
     const votes = votesOf(stations[0].phone, slips)
     const replies = await Promise.all(votes.map((vote, index) => stations[index % 2 === 0 ? 0 : 1].phone.submit(vote)))
     expect(replies).toEqual(votes.map(() => ({ status: 'recorded' })))

@@ -25,8 +25,9 @@ export async function runHub(args: readonly string[], input: string, cwd: string
 }
 
 /** Starts `pingyi hub serve` with a health port and loads what is voted on, as a phone does. */
-export async function serveHub(cwd: string, url: string): Promise<HubStation> {
-  const child = start(['hub', 'serve', '--health', '0'], cwd, url)
+export async function serveHub(cwd: string, url: string, box?: string): Promise<HubStation> {
+  const named = box === undefined ? [] : ['--box', box]
+  const child = start(['hub', 'serve', ...named, '--health', '0'], cwd, url)
   const end = ended(child)
   if (!child.stdout || !child.stderr) throw new Error('no output')
   // The health port's line comes first.

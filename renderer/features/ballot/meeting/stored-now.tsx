@@ -41,6 +41,9 @@ export function StoredNow({ box, counted }: StoredNowProps) {
               </List>
             </div>
             <Text size="sm" c="dimmed">
+              {STORED.network}
+            </Text>
+            <Text size="sm" c="dimmed">
               {STORED.limits}
             </Text>
           </Stack>

@@ -13,6 +13,8 @@ export type PublicBox = {
   readonly publicKey: string
   readonly fingerprint: string
   readonly meeting: PublicMeeting
+  /** Said where the ballots lie in a hub's database: what voters are promised is less then. */
+  readonly database?: true | undefined
 }
 
 /** A sealed box as its voters see it. `box` is its id in hex, `publicKey` 32 bytes. */

@@ -24,6 +24,7 @@ const publicBoxSchema = z.strictObject({
     voidRules: z.array(z.enum(VOID_RULES)),
     suggestions: z.literal(true).optional(),
   }),
+  database: z.literal(true).optional(),
 })
 
 /**
