@@ -6,6 +6,9 @@ import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { goTo, loadSample, openApp, readSample } from './app.ts'
 import { openBrowser } from './open-browser.ts'
 
+/** On a busy machine a page takes its time. */
+const SOON = { timeout: 30_000 }
+
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -94,13 +97,13 @@ test('a year is decided from proposals to notice, review and the final list', as
     .poll(async () => {
       await page.keyboard.press('5')
       return await drawer(page).getByRole('radio', { name: '5 不定等次' }).isChecked()
-    })
+    }, SOON)
     .toBe(true)
   await expect
     .poll(async () => {
       await page.keyboard.press('Control+Enter')
       return await drawer(page).getByText('请写明理由').isVisible()
-    })
+    }, SOON)
     .toBe(true)
   for (const name of ['蒋国良', '魏东升', '潘俊杰']) {
     await drawer(page).getByText(`审定：${name}`).waitFor()
@@ -179,7 +182,7 @@ test('a year is decided from proposals to notice, review and the final list', as
   await tab(page, '最终名单')
   await page.getByText('已定案 60 人，共 60 人').waitFor()
   await tab(page, '审定记录')
-  await expect.poll(() => page.locator('[data-panel="record"] tr[data-row]').count()).toBe(62)
+  await expect.poll(() => page.locator('[data-panel="record"] tr[data-row]').count(), SOON).toBe(62)
 
   const { decisions, notices = [], calendar } = await exported(page)
   expect(decisions.slice(0, before.decisions.length)).toEqual(before.decisions)
@@ -209,7 +212,7 @@ test('a half-made decision is there again after a reload, and nothing of it is i
   await open(page, '欧阳明')
   await page.keyboard.press('2')
   await drawer(page).getByLabel('理由').fill('待核实的情况')
-  await expect.poll(() => kept(page)).toContain('待核实的情况')
+  await expect.poll(() => kept(page), SOON).toContain('待核实的情况')
   await page.reload()
   await open(page, '欧阳明')
   await drawer(page).getByText('已恢复上次没有保存的内容').waitFor()
