@@ -1,3 +1,4 @@
+import { keepCompiledCode } from '#electron/host/compile-cache.ts'
 import { type Command, EXIT, type Exit, InputError, type Io } from './command.ts'
 import { processIo } from './process-io.ts'
 
@@ -32,6 +33,7 @@ async function run(args: readonly string[], io: Io): Promise<Exit> {
   }
 }
 
+keepCompiledCode()
 const interrupt = new AbortController()
 process.once('SIGINT', () => interrupt.abort())
 process.once('SIGTERM', () => interrupt.abort())

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { keepCompiledCode } from '#electron/host/compile-cache.ts'
 import { dataFolder } from '#electron/host/data-folder.ts'
 import { openAppWindow } from './app-window.ts'
 import { DEFAULT_PORT, startArguments } from './arguments.ts'
-import { type BrowserMode, startBrowserMode } from './browser-mode.ts'
+import type { BrowserMode } from './browser-mode.ts'
 import { electronProgram, fetchElectron, mayHaveSandbox, runElectron } from './electron-runtime.ts'
 import { findBrowser } from './find-browser.ts'
 import { hasDisplay } from './open-in-system.ts'
@@ -55,6 +56,8 @@ async function serve(): Promise<number> {
     return 1
   }
   const data = args.data === undefined ? dataFolder(process.platform, process.env, homedir()) : resolve(args.data)
+  keepCompiledCode()
+  const { startBrowserMode } = await import('./browser-mode.ts')
   const mode = await startBrowserMode({
     data,
     port: args.port,

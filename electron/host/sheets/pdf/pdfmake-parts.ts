@@ -11,6 +11,8 @@ import type { TextInlines as TextInlinesClass } from 'pdfmake/js/TextInlines.js'
 // bundle or a test. Not by the name `require`, which the bundler declares itself.
 const load = createRequire(import.meta.url)
 
+// pdfkit's own: imported it would be loaded a second time, as a module of the other kind.
+export const { create }: typeof import('fontkit') = load('fontkit')
 export const DocMeasure: typeof DocMeasureClass = load('pdfmake/js/DocMeasure.js').default
 export const LayoutBuilder: typeof LayoutBuilderClass = load('pdfmake/js/LayoutBuilder.js').default
 export const Line: typeof LineClass = load('pdfmake/js/Line.js').default

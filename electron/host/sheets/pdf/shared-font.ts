@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { create, type Font } from 'fontkit'
+import type { Font } from 'fontkit'
+import { create } from './pdfmake-parts.ts'
 import { readTrueType } from './true-type.ts'
 import { type PackedFont, subsetWriter } from './write-subset.ts'
 
