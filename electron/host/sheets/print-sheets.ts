@@ -103,6 +103,8 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
   const pool = new Piscina<PlannedSheet, SheetOutcome>({
     filename: workerFile(request.worker),
     name: 'printSheet',
+    // One is laid out while the other waits for the disk.
+    concurrentTasksPerWorker: 2,
     minThreads: workers,
     maxThreads: workers,
     workerData: job,

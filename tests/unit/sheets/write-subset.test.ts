@@ -59,7 +59,8 @@ function composedFont() {
 it('gives the same bytes for the same glyphs, whatever was written before', () => {
   const write = subsetWriter(font)
   write([0, 66, 1135, 34, 18_282])
-  expect(write([0, 34, 66]).packed.equals(subsetWriter(font)([0, 34, 66]).packed)).toBe(true)
+  const after = Buffer.from(write([0, 34, 66]).packed)
+  expect(after.equals(subsetWriter(font)([0, 34, 66]).packed)).toBe(true)
 })
 
 // A wrong sum of a table: some printers refuse the font.

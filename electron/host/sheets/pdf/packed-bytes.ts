@@ -12,13 +12,16 @@ export type PackedPiece = {
   readonly sum: Sum
 }
 
+// Where a stream is put together, the same place for all: a font of 90 KB is made for every sheet.
+let scratch = new Uint32Array(32_768)
+
 type Sum = { readonly low: number; readonly high: number }
 const ADLER = 65521
 
 export function packPiece({ bits, lengths }: HuffmanCode, bytes: Uint8Array): PackedPiece {
   let count = 0
   for (const byte of bytes) count += lengths[byte] ?? 0
-  const writer = new BitWriter(count)
+  const writer = new BitWriter(new Uint32Array((count >> 5) + 1))
   let low = 1
   let high = 0
   for (const byte of bytes) {
@@ -34,11 +37,16 @@ export function packPiece({ bits, lengths }: HuffmanCode, bytes: Uint8Array): Pa
   return { words: writer.words, bits: count, bytes: bytes.length, sum: { low: low % ADLER, high: high % ADLER } }
 }
 
-/** The pieces one after the other as one zlib stream of one block. All were packed with `code`. */
+/**
+ * The pieces one after the other as one zlib stream of one block. All were packed with `code`. The bytes are to be used or
+ * copied at once: the next stream is put together in their place.
+ */
 export function joinPieces(code: HuffmanCode, pieces: readonly PackedPiece[]): Buffer {
   const count = pieces.reduce((total, piece) => total + piece.bits, 0)
   // The code's own description takes less than 300 bytes.
-  const writer = new BitWriter(count + 8 * 320)
+  const words = (count >> 5) + 80
+  if (scratch.length < words) scratch = new Uint32Array(2 * words)
+  const writer = new BitWriter(scratch.subarray(0, words).fill(0))
   // Deflate, a window of 32 KB, the fastest way; RFC 1950, 2.2.
   writer.write(0x0178, 16)
   describe(code, writer)
@@ -80,8 +88,9 @@ class BitWriter {
   private place = 0
   private used = 0
 
-  constructor(bits: number) {
-    this.words = new Uint32Array((bits >> 5) + 1)
+  /** `words` are all zero. */
+  constructor(words: Uint32Array) {
+    this.words = words
   }
 
   write(value: number, count: number): void {
@@ -114,11 +123,12 @@ class BitWriter {
     if ((bits & 31) > 0) this.write(added[whole] ?? 0, bits & 31)
   }
 
-  /** What was written, filled up to a whole byte, and `more` bytes behind it. */
+  /** What was written, filled up to a whole byte, and room for `more` bytes behind it; the words' own memory. */
   toBytes(more: number): Buffer {
     const length = 4 * this.place + ((this.used + 7) >> 3)
-    const words = Buffer.from(this.words.buffer)
-    if (endianness() === 'BE') words.swap32()
-    return Buffer.concat([words.subarray(0, length)], length + more)
+    const whole = (length + 3) & ~3
+    const bytes = Buffer.from(this.words.buffer, this.words.byteOffset, whole + more)
+    if (endianness() === 'BE') bytes.subarray(0, whole).swap32()
+    return bytes.subarray(0, length + more)
   }
 }

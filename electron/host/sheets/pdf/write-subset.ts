@@ -2,7 +2,7 @@ import { type HuffmanCode, huffmanCode } from './huffman-code.ts'
 import { joinPieces, type PackedPiece, packPiece } from './packed-bytes.ts'
 import type { TrueType } from './true-type.ts'
 
-/** A TrueType file as a zlib stream, and its length unpacked. */
+/** A TrueType file as a zlib stream (to be copied before the next is written), and its length unpacked. */
 export type PackedFont = { readonly packed: Buffer; readonly length: number }
 /** Part of a TrueType table: packed, and the sum of its words, by which tables are checked. Its length is a multiple of four. */
 type Part = PackedPiece & { readonly checksum: number }
