@@ -3,7 +3,7 @@ import type { Piscina } from 'piscina'
 import { refuse } from '#electron/host/answer-call.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
-import type { SheetJob } from './sheet-worker.ts'
+import type { PreviewPage, SheetJob } from './sheet-worker.ts'
 import { WORKER_LIMITS, workerFile } from './worker-file.ts'
 
 export type Previews = {
@@ -14,7 +14,8 @@ export type Previews = {
 type Preview = {
   readonly id: string
   readonly plan: readonly PlannedSheet[]
-  readonly pool: Piscina<PlannedSheet, Uint8Array>
+  readonly job: SheetJob
+  isKnown: boolean
 }
 
 /** After so long without a page asked for, in milliseconds, the worker's memory is given back; the next page starts it anew. */
@@ -23,11 +24,8 @@ const IDLE = 60_000
 /** Sheets laid out for the eye, one when it is asked for; the latest choice only. `worker`: where a bundler moved it. */
 export function createPreviews(worker: string | URL | undefined): Previews {
   let current: Preview | null = null
-  const drop = async () => {
-    const gone = current
-    current = null
-    await gone?.pool.destroy()
-  }
+  // One for all previews: to start a worker takes longer than forty of its pages.
+  let pool: Piscina<PreviewPage, Uint8Array | null> | null = null
   return {
     handlers: {
       'sheets.preview': async input => {
@@ -37,37 +35,44 @@ export function createPreviews(worker: string | URL | undefined): Previews {
         if (!asked.ok) return asked
         const { evaluation, plan } = asked.data
         const { Piscina } = await import('piscina')
+        pool ??= new Piscina({
+          filename: workerFile(worker),
+          name: 'renderPreview',
+          minThreads: 0,
+          maxThreads: 1,
+          idleTimeout: IDLE,
+          resourceLimits: WORKER_LIMITS,
+        })
         const job: SheetJob = { evaluation, folder: '', sample: input.sample ?? false }
-        await drop()
-        current = {
-          id: randomUUID(),
-          plan,
-          pool: new Piscina({
-            filename: workerFile(worker),
-            name: 'renderPlanned',
-            minThreads: 0,
-            maxThreads: 1,
-            idleTimeout: IDLE,
-            workerData: job,
-            resourceLimits: WORKER_LIMITS,
-          }),
-        }
+        current = { id: randomUUID(), plan, job, isKnown: false }
         const sheets = plan.map(({ form, instructor, file }) => ({ form, instructor, file }))
         return { ok: true, data: { preview: current.id, sheets } }
       },
       'sheets.previewed': async ({ preview, index }) => {
         const own = current?.id === preview ? current : null
         const sheet = own?.plan[index]
-        if (!own || !sheet) return refuse('not-found')
+        if (!own || !sheet || !pool) return refuse('not-found')
+        const page = { preview: own.id, sheet }
         try {
-          return { ok: true, data: new Uint8Array(await own.pool.run(sheet)) }
-        } catch (error) {
+          const first = own.isKnown ? null : own.job
+          own.isKnown = true
+          const bytes = await pool.run({ ...page, job: first })
           // A preview that was replaced meanwhile takes its waiting pages along.
+          if (own !== current) return refuse('not-found')
+          // The worker that knew the year was given back to the system; this is another.
+          const shown = bytes ?? (await pool.run({ ...page, job: own.job }))
+          return shown && own === current ? { ok: true, data: new Uint8Array(shown) } : refuse('not-found')
+        } catch (error) {
           if (own !== current) return refuse('not-found')
           return refuse('internal', [error instanceof Error ? error.message : String(error)])
         }
       },
     },
-    stop: drop,
+    stop: async () => {
+      current = null
+      const ended = pool
+      pool = null
+      await ended?.destroy()
+    },
   }
 }

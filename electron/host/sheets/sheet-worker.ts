@@ -6,7 +6,7 @@ import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { finishSheet } from '#shared/sheets/finish-sheet.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import type { Definition } from '#shared/sheets/paper/definition.ts'
-import { yearData } from '#shared/sheets/year-data.ts'
+import { type YearData, yearData } from '#shared/sheets/year-data.ts'
 import { definitionOf } from './definition-of.ts'
 import { type DiskFailure, diskFailure } from './disk-failure.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
@@ -14,30 +14,42 @@ import type { PlannedVolume } from './plan-volumes.ts'
 import { type RenderedSheet, renderSheet } from './render-sheet.ts'
 import { renderVolume } from './render-volume.ts'
 
-/** What a worker gets once, when it starts. */
+/** A year to print sheets of; `folder` is where its files go. A printing worker gets one when it starts. */
 export type SheetJob = { readonly evaluation: Evaluation; readonly folder: string; readonly sample: boolean }
 
 export type SheetOutcome =
   | { readonly ok: true; readonly pages: number; readonly sha256: string }
   | { readonly ok: false; readonly code: DiskFailure }
 
-// print-sheets.ts starts this file with a SheetJob and nothing else.
-const job = workerData as SheetJob
-const year = yearData(job.evaluation)
+/** A page of a preview; the job comes with the first of them that a worker gets. */
+export type PreviewPage = {
+  readonly preview: string
+  readonly sheet: PlannedSheet
+  readonly job: SheetJob | null
+}
 
-/** A sheet's PDF as it is written, for a preview. */
-export async function renderPlanned(sheet: PlannedSheet): Promise<Uint8Array> {
-  return new Uint8Array((await rendered(sheet)).bytes)
+type Scored = { readonly job: SheetJob; readonly year: YearData }
+
+// print-sheets.ts starts this file with a SheetJob, previews.ts with nothing.
+const given = workerData as SheetJob | null | undefined
+const begun = given ? scored(given) : null
+let shown: (Scored & { readonly preview: string }) | null = null
+
+/** A sheet's PDF as it is written, for a preview; null where this worker was not given the preview's job yet. */
+export async function renderPreview({ preview, sheet, job }: PreviewPage): Promise<Uint8Array | null> {
+  if (job) shown = { ...scored(job), preview }
+  return shown?.preview === preview ? new Uint8Array((await rendered(sheet, shown)).bytes) : null
 }
 
 /** Builds, renders and writes one sheet. Only its page count goes back, so that a thousand sheets need no more memory than one. */
 export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
-  return written(sheet.file, await rendered(sheet))
+  const { job, year } = printing()
+  return written(job.folder, sheet.file, await rendered(sheet, { job, year }))
 }
 
-async function written(file: string, { bytes, pages }: RenderedSheet): Promise<SheetOutcome> {
+async function written(folder: string, file: string, { bytes, pages }: RenderedSheet): Promise<SheetOutcome> {
   try {
-    await writeWholeFile(join(job.folder, file), bytes)
+    await writeWholeFile(join(folder, file), bytes)
   } catch (error) {
     const code = diskFailure(error)
     if (!code) throw error
@@ -46,11 +58,20 @@ async function written(file: string, { bytes, pages }: RenderedSheet): Promise<S
   return { ok: true, pages, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-function rendered(sheet: PlannedSheet): Promise<RenderedSheet> {
-  return renderSheet(finished(sheet))
+function printing(): Scored {
+  if (!begun) throw new Error('something to print, and no job')
+  return begun
 }
 
-function finished(sheet: PlannedSheet): Definition {
+function scored(job: SheetJob): Scored {
+  return { job, year: yearData(job.evaluation) }
+}
+
+function rendered(sheet: PlannedSheet, from: Scored): Promise<RenderedSheet> {
+  return renderSheet(finished(sheet, from))
+}
+
+function finished(sheet: PlannedSheet, { job, year }: Scored): Definition {
   const { evaluation, sample } = job
   return finishSheet(definitionOf(year, sheet), { ...sheet, year: evaluation.year, sample })
 }
@@ -62,6 +83,8 @@ export type VolumeTask = { readonly volume: PlannedVolume; readonly port: Messag
 
 /** Builds, renders and writes many sheets as one file. */
 export async function printVolume({ volume, port }: VolumeTask): Promise<VolumeOutcome> {
+  const from = printing()
+  const { job, year } = from
   let stopped = false
   port.on('message', () => {
     stopped = true
@@ -70,7 +93,7 @@ export async function printVolume({ volume, port }: VolumeTask): Promise<VolumeO
   const sheets = function* () {
     for (const sheet of volume.sheets) {
       yield {
-        definition: finished(sheet),
+        definition: finished(sheet, from),
         form: formTitle(sheet.form),
         person: names.get(sheet.instructor) ?? null,
       }
@@ -79,8 +102,8 @@ export async function printVolume({ volume, port }: VolumeTask): Promise<VolumeO
   }
   const { title, file } = volume
   const info = { title, author: job.evaluation.organiser, creationDate: year.date }
-  const rendered = await renderVolume(info, sheets(), () => !stopped).finally(() => port.close())
-  return rendered ? written(file, rendered) : { ok: false, code: 'cancelled' }
+  const volumeRendered = await renderVolume(info, sheets(), () => !stopped).finally(() => port.close())
+  return volumeRendered ? written(job.folder, file, volumeRendered) : { ok: false, code: 'cancelled' }
 }
 
 function formTitle(id: string): string {

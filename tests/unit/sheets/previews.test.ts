@@ -45,3 +45,26 @@ test('an earlier preview is gone when another begins, and an unknown sheet is re
   expect(await answer(second.data.preview, 1)).toMatchObject({ ok: false, error: { code: 'not-found' } })
   expect(await answer(second.data.preview, 0)).toMatchObject({ ok: true })
 })
+
+// Catches: the page of one year shown under the other, where pages of two previews are asked for at once.
+test('pages asked for at once are those of their own preview', async () => {
+  const handlers = previews()
+  const ask = (people: number) =>
+    handlers['sheets.preview']({
+      evaluation: JSON.stringify(buildYear(people)),
+      forms: ['evaluation-record'],
+      instructors: null,
+    })
+  const earlier = await ask(1)
+  if (!earlier.ok) throw new Error(earlier.error.code)
+  const late = handlers['sheets.previewed']({ preview: earlier.data.preview, index: 0 })
+  const later = await ask(3)
+  if (!later.ok) throw new Error(later.error.code)
+  const shown = await Promise.all(
+    [0, 1, 2].map(index => handlers['sheets.previewed']({ preview: later.data.preview, index })),
+  )
+  expect(await late).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  const pages = shown.map(page => (page.ok ? Buffer.from(page.data).toString('base64') : page.error.code))
+  expect(new Set(pages).size).toBe(3)
+  expect(pages.every(page => page.startsWith('JVBERi'))).toBe(true)
+})
