@@ -17,6 +17,8 @@ const PARTS: Readonly<Record<string, readonly (() => Promise<Bench>)[]>> = {
   app: [
     async () => (await import('./app/bundle-bench.ts')).bundleBench,
     async () => (await import('./app/ballot-page-bench.ts')).ballotPageBench,
+    async () => (await import('./app/start-bench.ts')).startBench,
+    async () => (await import('./app/printing-bench.ts')).printingBench,
     async () => (await import('./app/screens-bench.ts')).screensBench,
   ],
 }

@@ -11,10 +11,7 @@ import { TABLE_LAYOUTS } from './table-layouts.ts'
 
 export type RenderedSheet = { readonly bytes: Buffer; readonly pages: number }
 
-/**
- * A definition as PDF. The same definition gives the same bytes. pdfmake writes into what it is given, so it gets a copy.
- * What a PDF is beyond its definition is decided here and nowhere else; what stands on every page is drawn by `paper/`.
- */
+/** A definition as PDF. The same definition gives the same bytes. */
 export async function renderSheet(definition: Definition): Promise<RenderedSheet> {
   const { source, pageCount } = sheetSource(definition, { outline: true })
   const bytes = await createPdf(source, { serif: SHEET_FONTS }, TABLE_LAYOUTS)

@@ -43,8 +43,8 @@ export async function renderPreview({ preview, sheet, job }: PreviewPage): Promi
 
 /** Builds, renders and writes one sheet. Only its page count goes back, so that a thousand sheets need no more memory than one. */
 export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
-  const { job, year } = printing()
-  return written(job.folder, sheet.file, await rendered(sheet, { job, year }))
+  const from = printing()
+  return written(from.job.folder, sheet.file, await rendered(sheet, from))
 }
 
 async function written(folder: string, file: string, { bytes, pages }: RenderedSheet): Promise<SheetOutcome> {
@@ -102,8 +102,8 @@ export async function printVolume({ volume, port }: VolumeTask): Promise<VolumeO
   }
   const { title, file } = volume
   const info = { title, author: job.evaluation.organiser, creationDate: year.date }
-  const volumeRendered = await renderVolume(info, sheets(), () => !stopped).finally(() => port.close())
-  return volumeRendered ? written(job.folder, file, volumeRendered) : { ok: false, code: 'cancelled' }
+  const made = await renderVolume(info, sheets(), () => !stopped).finally(() => port.close())
+  return made ? written(job.folder, file, made) : { ok: false, code: 'cancelled' }
 }
 
 function formTitle(id: string): string {

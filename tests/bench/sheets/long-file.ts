@@ -6,13 +6,12 @@ import { definitionsOf } from './definitions-of.ts'
 import { naivePdfmake } from './naive-pdfmake.ts'
 
 const PRINTERS = { ours: renderSheet, naive: naivePdfmake }
-const SHEETS = 500
 
 export type LongFile = { readonly ms: number; readonly megabytes: number }
 
-/** One file of a thousand pages, in a process of its own: how long it takes, and its most memory. */
-export async function longFile(printer: keyof typeof PRINTERS): Promise<LongFile> {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), printer], {
+/** One file of so many sheets of two pages, in a process of its own: how long it takes, and its most memory. */
+export async function longFile(printer: keyof typeof PRINTERS, sheets: number): Promise<LongFile> {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), printer, String(sheets)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let out = ''
@@ -20,8 +19,8 @@ export async function longFile(printer: keyof typeof PRINTERS): Promise<LongFile
   return JSON.parse(out) as LongFile
 }
 
-async function printHere(printer: keyof typeof PRINTERS): Promise<LongFile> {
-  const all = definitionsOf(SHEETS)
+async function printHere(printer: keyof typeof PRINTERS, sheets: number): Promise<LongFile> {
+  const all = definitionsOf(sheets)
   const apart: Content = { text: '', pageBreak: 'before' }
   const content = all.flatMap((each, index) => (index === 0 ? each.content : [apart, ...each.content]))
   const began = performance.now()
@@ -30,4 +29,6 @@ async function printHere(printer: keyof typeof PRINTERS): Promise<LongFile> {
 }
 
 if (import.meta.main)
-  process.stdout.write(JSON.stringify(await printHere(process.argv[2] === 'naive' ? 'naive' : 'ours')))
+  process.stdout.write(
+    JSON.stringify(await printHere(process.argv[2] === 'naive' ? 'naive' : 'ours', Number(process.argv[3]))),
+  )

@@ -13,7 +13,7 @@ type Source = Parameters<typeof pdfmake.createPdf>[0]
 
 /** The same definition through pdfmake as its documentation shows it: fonts by path, its own printer. */
 export async function naivePdfmake(definition: Definition): Promise<Buffer> {
-  const { footer, info, ...rest } = structuredClone(definition)
+  const { footer, code: _, info, ...rest } = structuredClone(definition)
   // pdfmake writes into the table of fonts, too.
   pdfmake.setFonts({ serif: { ...SHEET_FONTS } })
   const pdf = pdfmake.createPdf({

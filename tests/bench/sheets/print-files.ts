@@ -9,7 +9,7 @@ import { bigYear } from './big-year.ts'
 export type Printed = {
   /** All of it, from the call to the last file, for each sheet. */
   readonly msEach: number
-  /** Once a quarter is done, the workers being warm. */
+  /** Once a half is done, the workers being warm. */
   readonly steadyMsEach: number
   /** From the call to the first file. */
   readonly startMs: number
@@ -42,10 +42,10 @@ async function printHere(sheets: number): Promise<Printed> {
     })
     if (!printed.ok) throw new Error(JSON.stringify(printed.error))
     const [first = Number.NaN, last = Number.NaN] = [times[0], times.at(-1)]
-    const quarter = Math.floor(times.length / 4)
+    const half = Math.floor(times.length / 2)
     return {
       msEach: (performance.now() - began) / sheets,
-      steadyMsEach: (last - (times[quarter] ?? first)) / (times.length - 1 - quarter),
+      steadyMsEach: (last - (times[half] ?? first)) / (times.length - 1 - half),
       startMs: first,
       megabytes: process.resourceUsage().maxRSS / 1024,
     }

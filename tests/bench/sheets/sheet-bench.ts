@@ -4,24 +4,29 @@ import { type Contender, interleavedRounds, median, type Rounds, timeEach, times
 import type { Section } from '#tests/bench/section.ts'
 import { chromiumPrinter } from './chromium-sheet.ts'
 import { definitionsOf } from './definitions-of.ts'
+import { firstPreviews } from './first-preview.ts'
 import { type LongFile, longFile } from './long-file.ts'
 import { naivePdfmake } from './naive-pdfmake.ts'
 import { pdfLibPrinter } from './pdf-lib-sheet.ts'
+import { plainPdf } from './plain-pdf.ts'
 import { type Printed, printFiles } from './print-files.ts'
 import { typstPrinter } from './typst-sheet.ts'
 
 const OURS = '评议, one thread'
 const FILES = '评议, files by two workers, their start included'
 const STEADY = '评议, files by two workers, once they are warm'
+const PLAIN = '评议, one thread, a plain PDF'
 const NAIVE = 'naive pdfmake'
+/** What the issue allows for the first page of a warm preview, in milliseconds. */
+const PREVIEW = 150
 
 /**
- * 登记表 of the sample year, each its own PDF: the app's definition, fonts and PDF/A-1b against what a union could use instead.
- * In full the main ratios are of 1,000 files from the call to the last one; the quick form prints too few for that, and
- * measures the workers once they are warm.
+ * 登记表 of the sample year, each its own PDF: the app's definition, fonts and PDF/A-1b, with a QR on every page as they are
+ * printed, against what a union could use instead. In full the main ratios are of 1,000 files from the call to the last one;
+ * the quick form prints 300, and measures the workers once they are warm.
  */
 export async function sheetBench(quick: boolean): Promise<Section> {
-  const sheets = { ours: quick ? 30 : 100, files: quick ? 100 : 1000, theirs: quick ? 6 : 20, rounds: quick ? 2 : 5 }
+  const sheets = { ours: quick ? 60 : 100, files: quick ? 300 : 1000, theirs: quick ? 6 : 20, rounds: quick ? 2 : 5 }
   const definitions = definitionsOf(60)
   let next = 0
   const each = (name: string, count: number, print: (definition: Definition) => Promise<unknown>): Contender => ({
@@ -46,6 +51,7 @@ export async function sheetBench(quick: boolean): Promise<Section> {
     const all = await interleavedRounds(
       [
         each(OURS, sheets.ours, renderSheet),
+        each(PLAIN, sheets.ours, plainPdf),
         files,
         each(NAIVE, sheets.theirs, naivePdfmake),
         each('Typst', sheets.theirs, typstPrinter()),
@@ -58,7 +64,10 @@ export async function sheetBench(quick: boolean): Promise<Section> {
     const counted = printed.slice(1)
     const rounds: Rounds = new Map([...all, [STEADY, counted.map(run => run.steadyMsEach)]])
     const measured = quick ? STEADY : FILES
-    const started = timesFaster(rounds, FILES, NAIVE)
+    const few = quick
+      ? timesFaster(rounds, FILES, NAIVE)
+      : median(rounds.get(NAIVE) ?? []) / (await printFiles(300)).msEach
+    const previews = await firstPreviews(quick ? 5 : 15)
     return {
       title: `Sheets: ms for a 登记表 (${sheets.files} files at a time; ratios of ${measured})`,
       rounds,
@@ -68,9 +77,13 @@ export async function sheetBench(quick: boolean): Promise<Section> {
         vsChromium: timesFaster(rounds, measured, 'Chromium'),
         vsPdfLib: timesFaster(rounds, measured, 'pdf-lib + fontkit'),
         oneThreadVsNaivePdfmake: timesFaster(rounds, OURS, NAIVE),
-        ...(quick ? { hundredWithStartVsNaivePdfmake: started } : await longFileRatios(3)),
+        oneThreadVsPlainPdf: timesFaster(rounds, OURS, PLAIN),
+        threeHundredWithStartVsNaivePdfmake: few,
+        previewVsBudget: PREVIEW / median(previews),
+        ...(await longFileRatios(quick ? 1 : 3, quick ? 100 : 500)),
       },
       notes: {
+        firstPreviewMs: median(previews),
         startMs: median(counted.map(run => run.startMs)),
         megabytesInAll: median(counted.map(run => run.megabytes)),
         ...(quick ? {} : await growth([10, 100, 300, 1000, 10_000])),
@@ -81,13 +94,14 @@ export async function sheetBench(quick: boolean): Promise<Section> {
   }
 }
 
-async function longFileRatios(rounds: number): Promise<Readonly<Record<string, number>>> {
+/** One file of many sheets: 1,000 pages in full. */
+async function longFileRatios(rounds: number, sheets: number): Promise<Readonly<Record<string, number>>> {
   const runs: { ours: LongFile; naive: LongFile }[] = []
   for (let round = 0; round < rounds; round++)
-    runs.push({ ours: await longFile('ours'), naive: await longFile('naive') })
+    runs.push({ ours: await longFile('ours', sheets), naive: await longFile('naive', sheets) })
   return {
-    thousandPagesVsNaivePdfmake: median(runs.map(({ ours, naive }) => naive.ms / ours.ms)),
-    thousandPagesMemoryVsNaivePdfmake: median(runs.map(({ ours, naive }) => naive.megabytes / ours.megabytes)),
+    longFileVsNaivePdfmake: median(runs.map(({ ours, naive }) => naive.ms / ours.ms)),
+    longFileMemoryVsNaivePdfmake: median(runs.map(({ ours, naive }) => naive.megabytes / ours.megabytes)),
   }
 }
 

@@ -31,11 +31,15 @@ export async function createPdf(source: PdfSource, fonts: FontFamilies, tableLay
   return bytes
 }
 
-/** An empty document with the properties of `source`. */
-export function openPdf({ language, info }: Pick<PdfSource, 'language' | 'info'>, fonts: FontFamilies): SheetDocument {
+/** An empty document with the properties of `source`. `subset`: null for a plain PDF, which the bench compares with. */
+export function openPdf(
+  { language, info }: Pick<PdfSource, 'language' | 'info'>,
+  fonts: FontFamilies,
+  subset: 'PDF/A-1b' | null = 'PDF/A-1b',
+): SheetDocument {
   return new SheetDocument(fonts, {
     pdfVersion: '1.4',
-    subset: 'PDF/A-1b',
+    ...(subset ? { subset } : {}),
     lang: language,
     info: Object.fromEntries(
       Object.entries(info).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]),

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core'
+import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { forms } from '#shared/sheets/forms.ts'
+import type { Section } from '#tests/bench/section.ts'
+import { bigYear } from '#tests/bench/sheets/big-year.ts'
+import { openBrowser } from '#tests/e2e/open-browser.ts'
+import { startHost } from '#tests/e2e/start-host.ts'
+
+/** What the issue allows a task of the page's own thread, in milliseconds. */
+const TASK = 50
+
+/** The longest task of the page's own thread while everybody's 登记表 is printed from the real page. */
+export async function printingBench(quick: boolean): Promise<Section> {
+  const people = quick ? 100 : 1000
+  const host = await startHost()
+  const browser = await openBrowser()
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+    await page.goto(host.url)
+    await page.locator('[data-page="first-run"]').waitFor()
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({
+        name: 'big.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(writeEvaluation(bigYear(people))),
+      })
+    await page.locator('[data-page="overview"]').waitFor({ timeout: 60_000 })
+    await page.evaluate(() => {
+      window.location.hash = '#/2026/sheets'
+    })
+    await page.locator('[data-page="sheets"]').waitFor()
+    for (const form of forms)
+      await page.getByRole('checkbox', { name: form.title, exact: true }).setChecked(form.id === 'evaluation-record')
+    const tasks = await tasksWhile(page, async () => {
+      await page.getByRole('button', { name: `生成 PDF（${people} 份）` }).click()
+      await page.locator('[data-panel="finished"]').waitFor({ timeout: 300_000 })
+    })
+    const longest = Math.max(TASK, ...tasks)
+    return {
+      title: `App: the page while ${people} sheets are printed; no task over ${TASK} ms`,
+      rounds: new Map(),
+      ratios: { longestTaskVsBudget: TASK / longest },
+      notes: { longTasks: tasks.length, longestTaskMs: longest },
+    }
+  } finally {
+    await browser.close()
+    await host.stop()
+  }
+}
+
+/** The tasks over 50 ms that the browser itself tells of. */
+async function tasksWhile(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const tasks: number[] = []
+    new PerformanceObserver(list => tasks.push(...list.getEntries().map(entry => entry.duration))).observe({
+      entryTypes: ['longtask'],
+    })
+    Object.assign(window, { tasks })
+  })
+  await work()
+  return await page.evaluate(() => (window as unknown as { readonly tasks: readonly number[] }).tasks)
+}
