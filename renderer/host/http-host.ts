@@ -1,6 +1,7 @@
 import { type EventName, type EventPayload, events, type HostClient } from '#shared/contract/contract.ts'
 import { readEvents } from './read-events.ts'
 import { outputOf, refused, replyOf } from './reply-of.ts'
+import { requestBody } from './request-body.ts'
 
 export type HttpHost = HostClient & { readonly close: () => void }
 
@@ -43,7 +44,7 @@ export function createHttpHost(origin: string, token: string): HttpHost {
         const response = await fetch(`${origin}/host/${name}`, {
           method: 'POST',
           headers: { authorization, 'content-type': 'application/json' },
-          body: JSON.stringify(input),
+          body: requestBody(JSON.stringify(input)),
           signal: stop.signal,
         })
         if (response.status === 401 || response.status === 403) return refused('not-allowed')
