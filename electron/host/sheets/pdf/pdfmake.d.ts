@@ -68,7 +68,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     appendXML(xml: string): void
     readonly _root: Reference
     _addInfo(): void
-    _addColorOutputIntent(): void
     _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown
     _normalizeColor(color: string): readonly number[] | null
     endOutline(): unknown

@@ -33,6 +33,8 @@ export class SheetDocument extends PDFDocument {
     // A definition is built from users' words: whatever it says, no file is read.
     super({}, {}, {}, {}, options, null, () => false)
     this.families = families
+    // pdfkit gives what belongs to PDF/A to each document by itself, over what its class says.
+    Object.assign(this, { _addColorOutputIntent: () => this.addColourIntent() })
   }
 
   override provideFont(family: string, bold: boolean): DocumentFont {
@@ -123,7 +125,7 @@ export class SheetDocument extends PDFDocument {
   }
 
   /** As pdfkit's, which reads and packs the same colour profile for every document. */
-  override _addColorOutputIntent(): void {
+  private addColourIntent(): void {
     const profile = this.ref({ N: 3 })
     writePacked(profile, packedProfile())
     profile.end()

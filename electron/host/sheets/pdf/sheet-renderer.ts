@@ -67,7 +67,8 @@ function writeWords(document: SheetDocument, words: readonly SheetInline[], x: n
   // Where the text is, in thousandths of the type size from the line's start.
   let pen = (first.x * 1000) / fontSize
   const moveTo = (place: number) => {
-    const back = Math.round((pen - place) * 100) / 100
+    // Whole thousandths: what is rounded here is made good at the next glyph.
+    const back = Math.round(pen - place)
     if (back === 0) return
     if (codes !== '') shown.push(`<${codes}>`)
     codes = ''
