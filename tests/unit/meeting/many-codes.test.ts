@@ -31,7 +31,7 @@ test('a group of thousands gets its codes as a table, and votes over several day
     if (!phone) throw new Error('no station')
     const vote = buildVote(phone.box, code.replaceAll('-', ''), { marks: {} })
     expect(await phone.submit(vote)).toEqual({ status: 'recorded' })
-    expect(await phone.submit(vote)).toEqual({ status: 'already-recorded' })
+    expect(await phone.submit(vote)).toEqual({ status: 'already-recorded', own: true })
     // In the evening the computer is put away.
     await day.stop()
     day = await startMeetingHost(data)

@@ -144,10 +144,10 @@ test('a meeting from its plan to the evaluation file', async () => {
 
   expect(await host.ask('meeting.close', box)).toEqual({
     groups: [
-      { id: 'A', phones: 3, paper: 3 },
-      { id: 'B', phones: 4, paper: 0 },
-      { id: 'C', phones: 3, paper: 0 },
-      { id: 'D', phones: 3, paper: 1 },
+      { id: 'A', phones: 3, paper: 3, printed: 16 },
+      { id: 'B', phones: 4, paper: 0, printed: 8 },
+      { id: 'C', phones: 3, paper: 0, printed: 11 },
+      { id: 'D', phones: 3, paper: 1, printed: 8 },
     ],
   })
   expect(await cast('B', 5, { marks: {} })).toEqual({ status: 'refused', reason: 'closed' })
