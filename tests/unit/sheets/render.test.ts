@@ -9,9 +9,9 @@ import { dataOf, formOf, sheetOf } from './sheet-texts.ts'
 
 const record = 'evaluation-record'
 
-async function pagesOf(file: EvaluationFile, form: string, instructor?: string): Promise<PdfPage[]> {
+async function pagesOf(file: EvaluationFile, form: string, instructor?: string, gap?: number): Promise<PdfPage[]> {
   const { bytes, pages } = await renderSheet(sheetOf(dataOf(file), form, instructor))
-  const read = await pdfPages(bytes)
+  const read = await pdfPages(bytes, gap)
   expect(read).toHaveLength(pages)
   return read
 }
@@ -181,7 +181,8 @@ describe('the ballot summary', () => {
   it('has each name beside its rows on every page', async () => {
     const year = buildYear(60)
     const names = new Set(year.instructors.map(person => person.name))
-    const pages = await pagesOf(year, 'ballot-summary')
+    // A name of two characters has a blank as wide as one between them (王　明).
+    const pages = await pagesOf(year, 'ballot-summary', undefined, 9)
     expect(pages.length).toBeGreaterThan(5)
     for (const page of pages) {
       const heights = (text: string) => page.lines.filter(line => line.text === text).map(line => line.y)
