@@ -29,6 +29,8 @@ export function TakeOverButton() {
     const at = new Date().toISOString()
     if (!(await findYear(database, extract.year))) {
       await saveEvaluation(database, extract, { sample: false, importedAt: at, replace: false })
+      // The first page leads to the year's overview as soon as there is one; let it, before the way to the meeting is taken.
+      await navigate(`/${extract.year}/ballot`)
       return true
     }
     const [plan] = extract.plans ?? []
