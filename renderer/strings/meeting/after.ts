@@ -71,13 +71,16 @@ export const AFTER = {
     text: '请规定人数的监票人依次输入口令。开箱在内存中进行：解封、核对、打散、计数，随后销毁钥匙和全部选票。',
     again: '票箱已经开过，钥匙和选票已销毁。再开一次，得到的是同一份计票结果。',
     recovery: '应急开箱单上的码（可不填）',
-    recoveryHint: '监票人不够时，当众拆封应急开箱单，输入上面的码。',
+    recoveryHint: '监票人不够时，当众拆封应急开箱单，输入上面的码，可顶替一名监票人。',
     action: '开箱计票',
     opening: '正在开箱计票……',
     memoryOnly: '选票只在内存中打开，不写入任何文件。',
     notOpened: '没有打开，票箱没有任何变化',
     tooFew: (roll: Roll) => [
       `开箱需要 ${roll.need} 人，口令正确的有 ${roll.right.length} 人${roll.right.length > 0 ? `：${roll.right.join('、')}` : ''}。`,
+      ...(roll.recovery === 'right'
+        ? [`应急开箱单的码正确，顶替 1 人，还差 ${roll.need - roll.right.length - 1} 名监票人的口令。`]
+        : []),
       ...(roll.wrong.length > 0 ? [`口令不对：${roll.wrong.join('、')}。请核对大小写后再试。`] : []),
       ...(roll.unknown.length > 0 ? [`封箱时没有这些姓名：${roll.unknown.join('、')}。`] : []),
       ...(roll.recovery === 'wrong' ? ['应急开箱单的码不对。'] : []),

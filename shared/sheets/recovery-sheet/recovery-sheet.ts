@@ -41,7 +41,7 @@ export function recoverySheet(sheet: RecoverySheet): Definition {
         { text: sheet.tellers.map(name => oneLine(name, 20)).join('　'), verticalAlignment: 'middle' },
         { height: 26 },
       ),
-      row('怎样用', { text: `${use}开箱页面选“用应急开箱单”，输入应急码。`, lineHeight: 1.2 }),
+      row('怎样用', { text: `${use}开箱页面有“应急开箱单上的码”一栏，在那里输入。`, lineHeight: 1.2 }),
       row('怎样保管', {
         text: '打印后当场对折装入信封，封口由全体监票人骑缝签名，由总监票人保管；不得拍照、复印。计票后应急码即失效，本单随会议材料销毁。',
         lineHeight: 1.2,

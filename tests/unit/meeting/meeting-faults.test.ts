@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MEETING } from '#renderer/strings/meeting.ts'
 import { buildPlan } from '#tests/fixtures/build-plan.ts'
 import { TELLERS } from '#tests/unit/box/build-box.ts'
 import { runBox } from '#tests/unit/box/run-box.ts'
@@ -118,7 +119,8 @@ test('sealing one box leaves the slips of another to be printed, and a rare name
   })
 })
 
-// Catches: a recovery sheet that opens a box alone where two tellers are needed, or that opens nothing.
+// Catches: a recovery sheet that opens a box alone where two tellers are needed, or that opens nothing; one that sends its
+// reader to a field which the page does not have; a right code of which the page says nothing.
 test('the sheet in the envelope stands for one teller', async () => {
   await create()
   const sealed = await host.ask('meeting.seal', { ...box, tellers: [...TELLERS], need: 2, recovery: true })
@@ -126,10 +128,14 @@ test('the sheet in the envelope stands for one teller', async () => {
   const words = await pdfWords(await host.ask('meeting.document', { ticket: sealed.recovery ?? '' }))
   const [code = ''] = /\d{4}(-\d{4}){5}/.exec(words) ?? []
   expect(words).toContain(sealed.fingerprint)
+  expect(words.replaceAll('\n', '')).toContain(`“${MEETING.open.recovery.replace(/（.*/, '')}”一栏`)
   await host.ask('meeting.close', box)
   const open = (tellers: readonly (typeof TELLERS)[number][], recovery: string) =>
     host.ask('meeting.open', { ...box, tellers: [...tellers], recovery })
-  expect(await open([], code)).toMatchObject({ outcome: 'too-few-tellers', roll: { need: 2, recovery: 'right' } })
+  const alone = await open([], code)
+  expect(alone).toMatchObject({ outcome: 'too-few-tellers', roll: { need: 2, recovery: 'right' } })
+  if (alone.outcome === 'too-few-tellers')
+    expect(MEETING.open.tooFew(alone.roll)).toContain('应急开箱单的码正确，顶替 1 人，还差 1 名监票人的口令。')
   await host.stop()
   // On the command line it is the same box, and the same code as people type it.
   const urn = join('boxes', '2026-m1', 'box.urn')

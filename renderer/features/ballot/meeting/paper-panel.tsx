@@ -29,6 +29,10 @@ export function PaperPanel({ plan }: { readonly plan: MeetingPlan }) {
   }, [client])
   useEffect(() => {
     void look()
+    // Another window may have put its bundle in since.
+    const again = () => void look()
+    window.addEventListener('focus', again)
+    return () => window.removeEventListener('focus', again)
   }, [look])
   const begin = async () => {
     if (group === null || ballots === null) return
