@@ -135,6 +135,7 @@ export const AFTER = {
     again: '重投一轮',
     againTitle: '某个票种重投一轮？',
     againText: '该票种原来的票作废，全体重新投票；原来的一轮和原因都会保留。',
+    againWith: (groups: string) => `票种 ${groups} 的票也不再计入，与它一并重投。`,
     againDone: (group: string) => `票种 ${group} 重投一轮`,
     reason: '原因',
   },

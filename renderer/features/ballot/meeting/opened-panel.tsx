@@ -3,6 +3,7 @@ import { IconPrinter, IconRepeat } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { saveFile } from '#renderer/components/save-file.ts'
@@ -13,7 +14,7 @@ import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
-import { planAgain, setAside } from '#shared/domain/ballot/plan/again.ts'
+import { groupsAgain, planAgain, setAside } from '#shared/domain/ballot/plan/again.ts'
 import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { nextMeetingId } from '#shared/domain/evaluation/change-plan.ts'
 import { ReleasePanel } from './release-panel.tsx'
@@ -110,23 +111,24 @@ function ReceiptButton({ meeting }: { readonly meeting: string }) {
 
 type AgainDialogProps = { readonly plan: MeetingPlan; readonly meeting: Meeting; readonly onClose: () => void }
 
-/** A further round for one group: the whole group votes again, the earlier round is kept with the reason. */
+/** A further round for one group and those counted with it: all of them vote again, the earlier round is kept with the reason. */
 function AgainDialog({ plan, meeting, onClose }: AgainDialogProps) {
-  const { row } = useYearData()
+  const { row, evaluation } = useYearData()
   const change = useTellingChange()
   const navigate = useNavigate()
   const voided = meeting.groups.find(group => group.voided !== undefined)
   const [group, setGroup] = useState<string | null>(voided?.id ?? meeting.groups[0]?.id ?? null)
   const [reason, setReason] = useState(voided?.voided ?? '')
+  const all = group === null ? [] : groupsAgain(meeting, group, evaluation.plans ?? [])
+  const others = all.filter(id => id !== group)
   const begin = async () => {
     let id = ''
-    const begun = await change(words.againDone(group ?? ''), current => {
-      const own = plan.groups.find(each => each.id === group)
+    const begun = await change(words.againDone(all.join('、')), current => {
       const standing = current.meetings.find(each => each.id === meeting.id)
-      if (!own || !standing) return 'conflict'
+      if (group === null || !standing) return 'conflict'
       id = nextMeetingId(current)
-      const next = planAgain(plan, own.id, meetingPlanSchema.shape.id.parse(id), reason.trim())
-      const aside = setAside(standing, own.id, reason.trim()).meeting
+      const next = planAgain(plan, all, meetingPlanSchema.shape.id.parse(id), reason.trim())
+      const aside = setAside(standing, group, reason.trim()).meeting
       return {
         ...current,
         meetings: current.meetings.map(each => (each === standing ? aside : each)),
@@ -153,6 +155,7 @@ function AgainDialog({ plan, meeting, onClose }: AgainDialogProps) {
           onChange={setGroup}
           allowDeselect={false}
         />
+        {others.length > 0 && <Notice>{words.againWith(others.join('、'))}</Notice>}
         <TextInput
           label={words.reason}
           value={reason}

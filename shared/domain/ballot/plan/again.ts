@@ -1,20 +1,20 @@
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
-import type { GroupId, MeetingId } from '#shared/lib/fields.ts'
+import type { MeetingId } from '#shared/lib/fields.ts'
 import type { MeetingPlan } from './meeting-plan.ts'
 
 /**
- * The plan of a further round for one group (迟到的人，或该票种作废): everything as before, that group alone, nothing counted yet.
- * `id` is the new meeting's. Whoever came late votes with the whole group again, because a box that was opened is closed for
- * good. Source: PROMISES.md "After a round is opened it is closed for good".
+ * The plan of a further round for some groups (迟到的人，或该票种作废): everything as before, those groups alone, nothing counted
+ * yet. `id` is the new meeting's. Whoever came late votes with the whole group again, because a box that was opened is closed
+ * for good. Source: PROMISES.md "After a round is opened it is closed for good".
  */
-export function planAgain(plan: MeetingPlan, group: GroupId, id: MeetingId, reason: string): MeetingPlan {
+export function planAgain(plan: MeetingPlan, groups: readonly string[], id: MeetingId, reason: string): MeetingPlan {
   const { attendanceReason: _, incidents: __, ...kept } = plan
   return {
     ...kept,
     id,
     round: plan.round + 1,
     groups: plan.groups
-      .filter(each => each.id === group)
+      .filter(each => groups.includes(each.id))
       .map(({ numbers: ___, justifications: ____, mergeInto: _____, ...own }) => own),
     again: { of: plan.id, reason },
   }
@@ -44,6 +44,26 @@ export function setAside(
       tallies: meeting.tallies.filter(tally => tally.group !== head),
     },
   }
+}
+
+/**
+ * The groups that vote in the further round of `group`, itself among them, in the meeting's order. With it go those whose
+ * ballots were counted into its pile and, where it is void, the others that are void: their ballots are not used either, and
+ * a small one could not be counted alone. Left out: groups that returned nothing, and those that a later round has already.
+ */
+export function groupsAgain(meeting: Meeting, group: string, plans: readonly MeetingPlan[]): string[] {
+  const pile = setAside(meeting, group, '').groups
+  const isVoid = meeting.groups.some(each => each.id === group && each.voided !== undefined)
+  const later = plans.filter(plan => plan.again?.of === meeting.id).flatMap(plan => plan.groups.map(({ id }) => id))
+  return meeting.groups
+    .filter(
+      each =>
+        each.id === group ||
+        (each.returned > 0 &&
+          !later.includes(each.id) &&
+          (pile.includes(each.id) || (isVoid && each.voided !== undefined))),
+    )
+    .map(({ id }) => id)
 }
 
 function headOf({ groups }: Meeting, id: string): string {
