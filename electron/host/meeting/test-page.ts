@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { failure, type Result, success } from '#shared/lib/result.ts'
@@ -15,19 +16,33 @@ const FAULTS: Readonly<Record<string, TestPageFault>> = {
   EACCES: 'port-not-allowed',
 }
 
-const PAGE = `<!doctype html>
+const STYLE = `body{font:20px/1.6 system-ui,sans-serif;margin:15vh auto 0;padding:0 24px;max-width:32em;color:#1b2733}
+h1{font-size:36px;margin:0;color:#1a7f4b}
+p{margin:8px 0}`
+
+/** `device` counts from 1; 0 is this computer itself. */
+function page(device: number): string {
+  const next =
+    device === 0
+      ? '这是会场电脑自己打开的，不算数。请用手机扫码试。'
+      : device === 1
+        ? '这是第 1 部。请再用另一部手机试一次。'
+        : `这是第 ${device} 部。两部手机都能打开，网络可用。`
+  return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>民主测评 · 试连</title>
+<style>${STYLE}</style>
 <h1>连上了</h1>
-<p>这部手机能打开投票页面。请再用另一部手机试一次。</p>
+<p>${next}</p>
 </html>
 `
+}
 
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'`,
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -51,10 +66,15 @@ export async function startTestPage(
       return
     }
     response.sendDate = false
-    response.writeHead(200, HEADERS).end(PAGE)
-    if (remoteAddress === localAddress || devices.has(remoteAddress)) return
+    response.writeHead(200, HEADERS)
+    if (remoteAddress === localAddress) {
+      response.end(page(0))
+      return
+    }
+    const known = devices.size
     devices.add(remoteAddress)
-    seen(devices.size)
+    response.end(page([...devices].indexOf(remoteAddress) + 1))
+    if (devices.size > known) seen(devices.size)
   })
   server.headersTimeout = 5_000
   server.maxConnections = 200

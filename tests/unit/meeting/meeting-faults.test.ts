@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { rm, truncate } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import { buildPlan } from '#tests/fixtures/build-plan.ts'
@@ -196,13 +198,20 @@ describe('the station', () => {
   })
 })
 
+// Catches: a page that counts this computer as a phone, or a phone twice; one that sends the second phone for another.
 test('a page to try, which counts other devices only', async () => {
   const { url } = await host.ask('meeting.test', { address, port: 0 })
   const answer = await fetch(url)
-  expect(await answer.text()).toContain('连上了')
+  const own = await answer.text()
+  expect(own).toContain('连上了')
+  expect(own).toContain('会场电脑自己打开的')
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect((await fetch(`${url}meeting`)).status).toBe(404)
   expect(host.events).toEqual([])
+  expect(await fetchFrom('127.0.0.2', url)).toContain('这是第 1 部')
+  expect(await fetchFrom('127.0.0.3', url)).toContain('这是第 2 部。两部手机都能打开')
+  expect(await fetchFrom('127.0.0.2', url)).toContain('这是第 1 部')
+  expect(host.events).toHaveLength(2)
   await host.ask('meeting.endTest', {})
   await expect(fetch(url)).rejects.toThrow('fetch failed')
 })
@@ -225,3 +234,10 @@ test.each(['sign-in', 'paper-ballot', 'summaries'] as const)('%s is printed befo
     error: { code: 'not-found' },
   })
 })
+
+/** As another device would ask: from another of this computer's own addresses. */
+async function fetchFrom(localAddress: string, url: string): Promise<string> {
+  const asked = get(url, { localAddress, agent: false })
+  const [answer] = await once(asked, 'response')
+  return text(answer)
+}
