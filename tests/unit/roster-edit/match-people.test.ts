@@ -22,6 +22,15 @@ describe('the same person is known by name, and by unit or phone', () => {
     expect(match).toEqual({ kind: 'same', person: wang })
   })
 
+  // Catches: a roster with spaces in its numbers told as changed, person by person, by the very form that it was written to.
+  test('the same numbers in another spelling are no change', () => {
+    const spaced = personWith({ ...wang, phone: '138 0000 0001' })
+    const unit = '机械厂工会'
+    expect(kindsOf([spaced], personWith({ name: '王明', unit, phone: '+86 138-0000-0001' }))).toEqual(['same'])
+    expect(kindsOf([spaced], personWith({ name: '王明', unit, phone: '13800000002' }))).toEqual(['changed'])
+    expect(kindsOf([spaced], personWith({ name: '王明', unit, phone: '13800000001、13800000002' }))).toEqual(['changed'])
+  })
+
   // Catches: two people of one name merged into one.
   test('a name alone is not enough, and nor is one of two who both fit', () => {
     expect(kindsOf([wang], personWith({ name: '王明' }))).toEqual(['unsure'])

@@ -1,4 +1,5 @@
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
+import { parsePhone } from '#shared/domain/roster/registration/parse-phone.ts'
 
 /** The fields of a person that a registration form fills in, in the form's order. Source: FORMS.md. */
 export const IMPORTED_FIELDS = [
@@ -32,12 +33,13 @@ export type FieldChange = {
 
 /**
  * What an import would change of somebody on the roster, in the form's order. A cell left blank changes nothing: a form that
- * was filled in hastily must not empty the roster.
+ * was filled in hastily must not empty the roster. The same phone numbers in another spelling are no change.
  */
 export function importChanges(person: Instructor, { instructor, kindStated }: IncomingPerson): readonly FieldChange[] {
   return IMPORTED_FIELDS.filter(field => field !== 'kind' || kindStated).flatMap(field => {
     const [before, after] = [person[field], instructor[field]]
-    return after === undefined || after === before ? [] : [{ field, before, after }]
+    const same = after === before || (field === 'phone' && samePhones(person.phone, instructor.phone))
+    return after === undefined || same ? [] : [{ field, before, after }]
   })
 }
 
@@ -47,4 +49,9 @@ export function withImport(person: Instructor, incoming: IncomingPerson): Instru
   if (changes.length === 0) return person
   const { instructor } = incoming
   return { ...person, ...Object.fromEntries(changes.map(({ field }) => [field, instructor[field]])) }
+}
+
+function samePhones(one: string | undefined, other: string | undefined): boolean {
+  const [first, second] = [parsePhone(one ?? ''), parsePhone(other ?? '')]
+  return first.ok && second.ok && first.value === second.value
 }
