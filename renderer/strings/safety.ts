@@ -38,6 +38,7 @@ export const SAFETY = {
     restore: '从备份恢复…',
     openTitle: '输入备份的口令',
     openText: (file: string) => `“${file}”加了口令。`,
+    openPassphrase: '口令',
     open: '打开备份',
     cancel: '取消',
     read: (years: number, attachments: number) =>

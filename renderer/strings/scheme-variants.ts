@@ -33,5 +33,5 @@ export const VARIANTS = {
 
 /** An act that posted people elsewhere, with what went along with it. */
 export function postedElsewhere(what: string, losses: readonly SchemeLoss[]): string {
-  return losses.length === 0 ? what : `${what}，方案随派驻改变，清除${losses.map(lossWords).join('、')}`
+  return losses.length === 0 ? what : `${what}，方案随派驻改变，已清除：${losses.map(lossWords).join('、')}`
 }

@@ -30,7 +30,7 @@ export function PassphraseDialog({ file, wrong, onOpen, onClose }: PassphraseDia
       <Stack gap="sm">
         <Text>{words.openText(file)}</Text>
         <PasswordInput
-          label={words.passphrase}
+          label={words.openPassphrase}
           value={passphrase}
           error={wrong ? ERROR_WORDS['wrong-passphrase'] : undefined}
           onChange={event => setPassphrase(event.currentTarget.value)}
