@@ -36,7 +36,7 @@ export function DeadlineBar({ deadline: key, name, done, total, words, reminder 
             {day === undefined ? COLLECT.noDeadline : COLLECT.due(day, daysUntil(day, today()))}
           </Text>
           {!evaluation.closed && <DeadlineButton deadline={key} name={name} day={day ?? ''} />}
-          {reminder && (
+          {reminder && !evaluation.closed && (
             <Button
               size="compact-sm"
               variant="default"

@@ -27,6 +27,7 @@ export const MEETING = {
     name: (title: string) => `${title}民主测评会`,
     none: '还没有筹备测评会',
     noneText: '筹备一场测评会，系统按考评方案和花名册填好票种、人数和名单，您只需核对。',
+    noneClosed: '本年度已结档，没有开过测评会。',
     noPeople: '花名册还没有人，请先导入花名册。',
     noComponent: '考评方案里没有民主测评这一项。',
     meeting: '会议',

@@ -111,6 +111,8 @@ export const YEARS = {
     notices: { text: '等次已全部审定。接着公示优秀人选，再把结果通知本人。', action: '去公示与通知' },
     archive: { text: '结果已通知本人。签字的表格收齐后归档。', action: '去归档' },
     close: { text: '已经归档。没有未了的事就可以结档，结档后只能查看和打印。', action: '去结档' },
+    closed: '本年度已结档，只能查看和打印。新年度会带上花名册、方案和历年等次。',
+    begin: (year: number) => `新建 ${year} 年度`,
   },
   agenda: {
     title: '日程',

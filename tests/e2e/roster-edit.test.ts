@@ -236,6 +236,15 @@ test('whoever was voted on is not removed but leaves, and a closed year offers n
   await page.getByRole('button', { name: '导出', exact: true }).waitFor()
   for (const name of ['导入', '添加人员', '整表编辑', '修改王振华'])
     expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
+  await goTo(page, '民主测评', 'ballot')
+  await page.getByText('每人得票').waitFor()
+  expect(await page.locator('[data-panel="meetings"]').count()).toBe(0)
+  await goTo(page, '综合评定', 'rating')
+  await page.locator('[data-panel="board"]').waitFor()
+  expect(await page.getByRole('button', { name: '催交提醒' }).count()).toBe(0)
+  // A later year is here: the closed one leads on to no other.
+  await goTo(page, '概览', 'overview')
+  expect(await page.locator('[data-panel="after-close"]').count()).toBe(0)
 })
 
 // Catches: fields without names, contrast too low, parts that the keyboard does not reach.

@@ -190,8 +190,8 @@ export async function yearStory(page: Page): Promise<void> {
   await goTo(page, '花名册', 'roster')
   expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0)
 
-  await page.getByRole('button', { name: '切换年度' }).click()
-  await page.getByRole('menuitem', { name: '新建年度…' }).click()
+  await goTo(page, '概览', 'overview')
+  await page.getByRole('button', { name: '新建 2027 年度' }).click()
   await page.locator('[data-dialog="new-year"]').getByRole('button', { name: '新建年度' }).click()
   await page.locator('header [data-year="2027"]').waitFor()
   const next = readEvaluation(await exported(page))

@@ -12,14 +12,15 @@ import { TallyPanel } from './tally-panel.tsx'
 
 /** The meetings after the count, read only: numbers of ballots, and counts per person. */
 export function BallotPage() {
-  const { scheme, meetings } = useYearData().evaluation
+  const { scheme, meetings, plans = [], closed } = useYearData().evaluation
   const components = ballotComponents(scheme).map(component => ({
     component,
     own: meetings.filter(meeting => meetingComponent(meeting, scheme)?.id === component.id),
   }))
   return (
     <Page name="ballot" title={BALLOT.title} lead={BALLOT.lead}>
-      <MeetingsPanel />
+      {/* Nothing can be prepared in a closed year. */}
+      {(!closed || plans.length > 0 || meetings.length === 0) && <MeetingsPanel />}
       <ManualCounts />
       <SuggestionRegister />
       {components.map(({ component, own }) => (

@@ -103,7 +103,7 @@ export function MeetingsPanel() {
       }
     >
       {plans.length === 0 ? (
-        <EmptyNote title={words.none} text={hindrance ?? words.noneText}>
+        <EmptyNote title={words.none} text={closed ? words.noneClosed : (hindrance ?? words.noneText)}>
           {instructors.length === 0 ? (
             <Button component={Link} to={`/${row.year}/roster`}>
               {NOBODY.toRoster}

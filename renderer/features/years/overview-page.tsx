@@ -19,6 +19,7 @@ import { timeText } from '#renderer/strings/time-text.ts'
 import { YEARS } from '#renderer/strings/years.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { agendaOf } from './agenda.ts'
+import { ClosedPanel } from './closed-panel.tsx'
 import { NextPanels } from './next-panels.tsx'
 import { nextStep } from './next-step.ts'
 import { overviewFacts } from './overview-facts.ts'
@@ -61,6 +62,7 @@ export function OverviewPage() {
       <Panel>
         <Facts facts={facts} />
       </Panel>
+      {data.evaluation.closed && <ClosedPanel year={year} />}
       <NextPanels year={year} next={next} agenda={agenda} />
       <Panel title={words.steps} flush>
         <DataTable

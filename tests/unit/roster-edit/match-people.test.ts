@@ -28,7 +28,9 @@ describe('the same person is known by name, and by unit or phone', () => {
     const unit = '机械厂工会'
     expect(kindsOf([spaced], personWith({ name: '王明', unit, phone: '+86 138-0000-0001' }))).toEqual(['same'])
     expect(kindsOf([spaced], personWith({ name: '王明', unit, phone: '13800000002' }))).toEqual(['changed'])
-    expect(kindsOf([spaced], personWith({ name: '王明', unit, phone: '13800000001、13800000002' }))).toEqual(['changed'])
+    expect(kindsOf([spaced], personWith({ name: '王明', unit, phone: '13800000001、13800000002' }))).toEqual([
+      'changed',
+    ])
   })
 
   // Catches: two people of one name merged into one.
