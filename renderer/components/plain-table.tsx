@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import classes from './data-table/data-table.module.css'
+import { usePrinting } from './data-table/use-printing.ts'
 
 export type PlainColumn = {
   readonly title: string
@@ -14,10 +15,14 @@ type PlainTableProps = {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
   /** A last line, e.g. the total. */
   readonly foot?: readonly ReactNode[]
+  /** Its panel offers to print it: for the one table of a panel. */
+  readonly printable?: boolean
 }
 
 /** A short table of fixed rows. */
-export function PlainTable({ label, columns, rows, foot }: PlainTableProps) {
+export function PlainTable({ label, columns, rows, foot, printable = false }: PlainTableProps) {
+  const table = useRef<HTMLTableElement>(null)
+  usePrinting(table, label, printable && rows.length > 0)
   const line = (cells: readonly ReactNode[]) =>
     columns.map((column, index) => (
       <Table.Td key={column.title} ta={column.align ?? 'left'} className={column.align ? classes['whole'] : undefined}>
@@ -25,7 +30,7 @@ export function PlainTable({ label, columns, rows, foot }: PlainTableProps) {
       </Table.Td>
     ))
   return (
-    <Table className={classes['table']} aria-label={label}>
+    <Table ref={table} className={classes['table']} aria-label={label}>
       <Table.Thead>
         <Table.Tr>
           {columns.map(column => (
@@ -43,7 +48,9 @@ export function PlainTable({ label, columns, rows, foot }: PlainTableProps) {
       </Table.Thead>
       <Table.Tbody>
         {rows.map(row => (
-          <Table.Tr key={row.key}>{line(row.cells)}</Table.Tr>
+          <Table.Tr key={row.key} data-plain-row>
+            {line(row.cells)}
+          </Table.Tr>
         ))}
       </Table.Tbody>
       {foot && (

@@ -17,6 +17,20 @@ afterAll(() => browser.close())
 /** As patient as playwright's own waiting: a busy machine is no bug. */
 const SOON = { timeout: 30_000 }
 
+/** What the next table that is printed says. */
+function onPaper(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>(resolve => {
+        window.print = () => {
+          const sheet = document.body.lastElementChild
+          sheet?.remove()
+          resolve(sheet?.textContent ?? '')
+        }
+      }),
+  )
+}
+
 /** The app with a year whose roster is empty, at the roster. */
 async function openEmptyRoster(): Promise<{ page: Page; complaints: readonly string[] }> {
   const { page, complaints } = await openApp(browser)
@@ -202,12 +216,7 @@ test('a form dropped on the page is read, and the whole list is printed', async 
   await page.getByRole('button', { name: '导入 3 人' }).click()
   await shown(page, 'roster')
 
-  const paper = page.evaluate(
-    () =>
-      new Promise<string>(resolve => {
-        window.print = () => resolve(document.body.lastElementChild?.textContent ?? '')
-      }),
-  )
+  const paper = onPaper(page)
   await page.getByRole('button', { name: '导出', exact: true }).click()
   await page.getByRole('menuitem', { name: '打印' }).click()
   const text = await paper
@@ -242,6 +251,15 @@ test('whoever was voted on is not removed but leaves, and a closed year offers n
   await goTo(page, '综合评定', 'rating')
   await page.locator('[data-panel="board"]').waitFor()
   expect(await page.getByRole('button', { name: '催交提醒' }).count()).toBe(0)
+  // What stands on a short table is printed too, without its buttons.
+  let paper = onPaper(page)
+  await page.getByRole('button', { name: '打印各单位上报情况' }).click()
+  expect(await paper).toMatch(/情况.*云东区总工会.*差 1 人/)
+  expect(await paper).not.toContain('操作')
+  await goTo(page, '计分', 'score')
+  paper = onPaper(page)
+  await page.getByRole('button', { name: '打印还缺什么' }).click()
+  expect(await paper).toContain('蒋国良、潘俊杰')
   // A later year is here: the closed one leads on to no other.
   await goTo(page, '概览', 'overview')
   expect(await page.locator('[data-panel="after-close"]').count()).toBe(0)

@@ -34,6 +34,7 @@ export function BoardPanel({ component, unions, online, onGrid }: BoardPanelProp
   return (
     <Panel name="board" title={RATING.board} flush>
       <PlainTable
+        printable
         label={RATING.board}
         columns={[
           { title: RATING.union },

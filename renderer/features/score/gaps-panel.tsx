@@ -37,6 +37,7 @@ export function GapsPanel() {
       }
     >
       <PlainTable
+        printable
         label={words.title}
         columns={[
           { title: words.what, width: 180 },

@@ -25,6 +25,7 @@ export function QuotaPanel() {
   return (
     <Panel title={title} name="quota" flush fill>
       <PlainTable
+        printable
         label={title}
         columns={[
           { title: words.pool },
