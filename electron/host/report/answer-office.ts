@@ -5,6 +5,7 @@ import {
   removeSchema,
   returnSchema,
 } from '#shared/domain/report/office-exchange.ts'
+import { parseShape } from '#shared/lib/parse-shape.ts'
 import { readJson } from './answer-report.ts'
 import type { OfficeStore } from './office-store.ts'
 import type { ReportRoute } from './report-request-check.ts'
@@ -18,20 +19,20 @@ export async function answerOffice(route: OfficeRoute, body: Uint8Array, store: 
     case 'office-check':
       return { status: 'done' }
     case 'office-publish': {
-      const read = publishSchema.safeParse(value)
-      return read.success ? store.publish(read.data) : refusedOffice('bad-request')
+      const read = parseShape(publishSchema, value)
+      return read.ok ? store.publish(read.value) : refusedOffice('bad-request')
     }
     case 'office-fetch': {
-      const read = fetchSchema.safeParse(value)
-      return read.success ? store.fetch(read.data.year) : refusedOffice('bad-request')
+      const read = parseShape(fetchSchema, value)
+      return read.ok ? store.fetch(read.value.year) : refusedOffice('bad-request')
     }
     case 'office-return': {
-      const read = returnSchema.safeParse(value)
-      return read.success ? store.return(read.data) : refusedOffice('bad-request')
+      const read = parseShape(returnSchema, value)
+      return read.ok ? store.return(read.value) : refusedOffice('bad-request')
     }
     case 'office-remove': {
-      const read = removeSchema.safeParse(value)
-      return read.success ? store.remove(read.data) : refusedOffice('bad-request')
+      const read = parseShape(removeSchema, value)
+      return read.ok ? store.remove(read.value) : refusedOffice('bad-request')
     }
   }
 }

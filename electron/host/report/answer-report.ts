@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/report/report-exchange.ts'
 import { workbookFaultWords } from '#shared/domain/roster/registration/workbook-fault.ts'
 import { formFaultWords, formProblemWords } from '#shared/domain/self/form/form-fault-words.ts'
+import { parseShape } from '#shared/lib/parse-shape.ts'
 import type { ReportStore } from './report-store.ts'
 
 /** A file's bytes as sheets; other requests wait for their turn meanwhile. */
@@ -35,12 +36,12 @@ export async function answerReport(
     case 'open':
       return { kind: 'reply', reply: await store.open(token) }
     case 'save': {
-      const save = saveSchema.safeParse(readJson(body))
-      return { kind: 'reply', reply: save.success ? await store.save(token, save.data) : refusedReport('bad-request') }
+      const save = parseShape(saveSchema, readJson(body))
+      return { kind: 'reply', reply: save.ok ? await store.save(token, save.value) : refusedReport('bad-request') }
     }
     case 'submit': {
-      const submit = submitSchema.safeParse(readJson(body))
-      const reply = submit.success ? await store.submit(token, submit.data) : refusedReport('bad-request')
+      const submit = parseShape(submitSchema, readJson(body))
+      const reply = submit.ok ? await store.submit(token, submit.value) : refusedReport('bad-request')
       return { kind: 'reply', reply }
     }
     case 'read':

@@ -117,6 +117,15 @@ describe('one report', () => {
   })
 
   // Catches: half an hour of typing kept letter by letter, or two windows' work taken for one.
+  // Found by the door at full depth: where a text belongs, zod compares the length of whatever has one, and throws.
+  test('refuses an object that has a length for a text', LONG, async () => {
+    const { token } = await published(2049)
+    const score = { length: { toString: '\u0000', valueOf: 'x' } }
+    const answers = { i01: { score, comment: '\u0000' } }
+    expect(await save(token, 0, 'a', answers)).toEqual({ status: 'refused', reason: 'bad-request' })
+    expect(hub.bugs).toEqual([])
+  })
+
   test('keeps one revision for what one window typed together', LONG, async () => {
     const { token } = await published(2036)
     for (let base = 0; base < 5; base += 1) await save(token, base, `window-1-here---${base}`)

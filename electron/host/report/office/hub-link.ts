@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { type OfficeReply, officeReplySchema } from '#shared/domain/report/office-exchange.ts'
+import { parseShape } from '#shared/lib/parse-shape.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { trustedCertificates } from './hub-certificates.ts'
 
@@ -24,9 +25,9 @@ const REFUSALS = { 'wrong-key': 'hub-key', busy: 'hub-busy', 'bad-request': 'not
 export async function askHub(hub: Hub, path: string, body: unknown): Promise<Result<OfficeReply, HubTrouble>> {
   const response = await post(hub, path, JSON.stringify(body))
   if (!response.ok) return response
-  const read = officeReplySchema.safeParse(response.value)
-  if (!read.success) return failure('not-a-hub')
-  return read.data.status === 'refused' ? failure(REFUSALS[read.data.reason]) : success(read.data)
+  const read = parseShape(officeReplySchema, response.value)
+  if (!read.ok) return failure('not-a-hub')
+  return read.value.status === 'refused' ? failure(REFUSALS[read.value.reason]) : read
 }
 
 async function post(hub: Hub, path: string, body: string): Promise<Result<unknown, HubTrouble>> {
