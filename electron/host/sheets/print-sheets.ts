@@ -1,14 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import type { ErrorCode } from '#shared/contract/reply.ts'
 import type { PrintedSheet } from '#shared/contract/sheets.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
-import { failure, type Result, success } from '#shared/lib/result.ts'
-import { diskFailure } from './disk-failure.ts'
-import { missingGlyphs } from './missing-glyphs.ts'
+import type { Result } from '#shared/lib/result.ts'
 import { type PlannedSheet, planSheets } from './plan-sheets.ts'
+import { type PrintRun, printRun } from './print-run.ts'
 import type { SheetJob, SheetOutcome } from './sheet-worker.ts'
 import { WORKER_LIMITS, workerFile } from './worker-file.ts'
 
@@ -63,35 +61,14 @@ export type PrintFailure = {
  * does not keep the others from being printed; a disk that cannot be written does.
  */
 export async function printSheets(request: PrintRequest): Promise<Result<readonly PrintedSheet[], PrintFailure>> {
-  const { evaluation, folder, signal } = request
+  const { evaluation } = request
   const plan = 'plan' in request ? request.plan : planSheets(evaluation, request.forms, request.instructors)
-  const lacking = await missingGlyphs(evaluation, plan)
-  if (lacking.length > 0) return failure({ code: 'missing-glyphs', details: lacking, printed: [] })
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    const code = diskFailure(error)
-    if (!code) throw error
-    return failure({ code, details: [folder], printed: [] })
-  }
-  const run = await runPlan(plan, request)
-  const printed = run.printed.filter(sheet => sheet !== undefined)
-  if (run.stopped) return failure({ ...run.stopped, printed })
-  if (signal?.aborted && printed.length < plan.length) return failure({ code: 'cancelled', details: [], printed })
-  if (run.failed.length > 0) return failure({ code: 'internal', details: run.failed, printed })
-  return success(printed)
+  return printRun(plan, request, () => runPlan(plan, request))
 }
 
-type Run = {
-  /** By the plan's index; a hole where a sheet was not finished. */
-  readonly printed: (PrintedSheet | undefined)[]
-  readonly failed: string[]
-  stopped: Pick<PrintFailure, 'code' | 'details'> | null
-}
-
-async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Promise<Run> {
+async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Promise<PrintRun> {
   const { folder, signal, onProgress, onSheet, finished } = request
-  const run: Run = { printed: plan.map(sheet => finished?.get(sheet.file)), failed: [], stopped: null }
+  const run: PrintRun = { printed: plan.map(sheet => finished?.get(sheet.file)), failed: [], stopped: null }
   const open = plan.flatMap((sheet, index) => (run.printed[index] ? [] : [{ sheet, index }]))
   if (open.length === 0) return run
   const worthwhile = Math.ceil(open.length / SHEETS_A_WORKER)

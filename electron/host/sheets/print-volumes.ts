@@ -1,14 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { PrintedSheet } from '#shared/contract/sheets.ts'
-import { failure, type Result, success } from '#shared/lib/result.ts'
-import { diskFailure } from './disk-failure.ts'
-import { missingGlyphs } from './missing-glyphs.ts'
+import type { Result } from '#shared/lib/result.ts'
 import { planSheets } from './plan-sheets.ts'
 import { type PlannedVolume, planVolumes } from './plan-volumes.ts'
+import { type PrintRun, printRun } from './print-run.ts'
 import type { PrintFailure, PrintRequest } from './print-sheets.ts'
 import type { SheetJob, VolumeOutcome, VolumeTask } from './sheet-worker.ts'
 import { WORKER_LIMITS, workerFile } from './worker-file.ts'
@@ -21,42 +19,20 @@ export type VolumesRequest = PrintRequest & {
   readonly mostSheets?: number | undefined
 }
 
-type Run = {
-  /** By the volume's index; a hole where one was not finished. */
-  readonly printed: (PrintedSheet | undefined)[]
-  readonly failed: string[]
-  stopped: Pick<PrintFailure, 'code' | 'details'> | null
-}
-
 /**
  * Prints the sheets bound into one PDF, or into volumes where they are many, in worker threads. As `printSheets`: nothing
  * where the font lacks a character, a volume is whole on the disk or not there, progress counts sheets; cancelled, it ends
  * within a sheet, and the volumes that are finished stay.
  */
 export async function printVolumes(request: VolumesRequest): Promise<Result<readonly PrintedSheet[], PrintFailure>> {
-  const { evaluation, folder, signal } = request
+  const { evaluation } = request
   const plan = 'plan' in request ? request.plan : planSheets(evaluation, request.forms, request.instructors)
-  const lacking = await missingGlyphs(evaluation, plan)
-  if (lacking.length > 0) return failure({ code: 'missing-glyphs', details: lacking, printed: [] })
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    const code = diskFailure(error)
-    if (!code) throw error
-    return failure({ code, details: [folder], printed: [] })
-  }
-  const volumes = planVolumes(evaluation, plan, request.mostSheets)
-  const run = await runVolumes(volumes, request)
-  const printed = run.printed.filter(volume => volume !== undefined)
-  if (run.stopped) return failure({ ...run.stopped, printed })
-  if (signal?.aborted && printed.length < volumes.length) return failure({ code: 'cancelled', details: [], printed })
-  if (run.failed.length > 0) return failure({ code: 'internal', details: run.failed, printed })
-  return success(printed)
+  return printRun(plan, request, () => runVolumes(planVolumes(evaluation, plan, request.mostSheets), request))
 }
 
-async function runVolumes(volumes: readonly PlannedVolume[], request: VolumesRequest): Promise<Run> {
+async function runVolumes(volumes: readonly PlannedVolume[], request: VolumesRequest): Promise<PrintRun> {
   const { folder, signal, onProgress, onSheet, finished } = request
-  const run: Run = { printed: volumes.map(volume => finished?.get(volume.file)), failed: [], stopped: null }
+  const run: PrintRun = { printed: volumes.map(volume => finished?.get(volume.file)), failed: [], stopped: null }
   const open = volumes.flatMap((volume, index) => (run.printed[index] ? [] : [{ volume, index }]))
   if (open.length === 0) return run
   const total = sheetsOf(volumes)
