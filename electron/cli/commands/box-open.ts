@@ -1,9 +1,8 @@
 import { readArguments } from '#electron/cli/arguments.ts'
 import type { Command } from '#electron/cli/command.ts'
-import { needsStandardInput, readTellersInput } from './box-input.ts'
 import { withUrns } from './box-urn.ts'
-import { openStores, readLostHalls } from './open-stores.ts'
-import { readSuggestionsChoice } from './settle-suggestions.ts'
+import { openOptions, readOpening } from './open-options.ts'
+import { openStores } from './open-stores.ts'
 
 const usage =
   'pingyi box open BOX.urn… --tellers - [--json] [--void-damaged] [--lost-halls N] [--suggestions release|destroy]'
@@ -15,24 +14,8 @@ const usage =
 export const boxOpen: Command = {
   usage,
   run: async (args, io) => {
-    const { values, positionals } = readArguments(
-      args,
-      {
-        tellers: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        'void-damaged': { type: 'boolean', default: false },
-        'lost-halls': { type: 'string', default: '0' },
-        suggestions: { type: 'string' },
-      },
-      usage,
-      { least: 1 },
-    )
-    needsStandardInput(values.tellers, usage)
-    const suggestions = readSuggestionsChoice(values.suggestions, usage)
-    const tellers = await readTellersInput(io)
-    const lostHalls = readLostHalls(values['lost-halls'], usage)
-    const { json, 'void-damaged': voidDamaged } = values
-    const options = { json, voidDamaged, lostHalls, suggestions, names: positionals }
+    const { values, positionals } = readArguments(args, openOptions, usage, { least: 1 })
+    const { tellers, options } = await readOpening(values, positionals, usage, io)
     return withUrns(positionals, io, stores => openStores(stores, tellers, options, io))
   },
 }

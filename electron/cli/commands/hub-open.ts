@@ -1,10 +1,9 @@
 import { readArguments } from '#electron/cli/arguments.ts'
 import type { Command } from '#electron/cli/command.ts'
-import { needsStandardInput, readTellersInput } from './box-input.ts'
 import { withUrns } from './box-urn.ts'
 import { withHubBoxes } from './hub-address.ts'
-import { openStores, readLostHalls } from './open-stores.ts'
-import { readSuggestionsChoice } from './settle-suggestions.ts'
+import { openOptions, readOpening } from './open-options.ts'
+import { openStores } from './open-stores.ts'
 
 const usage =
   'pingyi hub open [--box ID]… [BOX.urn]… --tellers - [--json] [--void-damaged] [--lost-halls N] [--suggestions release|destroy]'
@@ -18,25 +17,13 @@ export const hubOpen: Command = {
   run: async (args, io) => {
     const { values, positionals } = readArguments(
       args,
-      {
-        box: { type: 'string', multiple: true, default: [] },
-        tellers: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        'void-damaged': { type: 'boolean', default: false },
-        'lost-halls': { type: 'string', default: '0' },
-        suggestions: { type: 'string' },
-      },
+      { box: { type: 'string', multiple: true, default: [] }, ...openOptions },
       usage,
       { least: 0 },
     )
-    needsStandardInput(values.tellers, usage)
-    const suggestions = readSuggestionsChoice(values.suggestions, usage)
-    const tellers = await readTellersInput(io)
-    const lostHalls = readLostHalls(values['lost-halls'], usage)
     const named = values.box.length > 0 ? values.box : [undefined]
     const names = [...named.map(box => box ?? '数据库'), ...positionals]
-    const { json, 'void-damaged': voidDamaged } = values
-    const options = { json, voidDamaged, lostHalls, suggestions, names }
+    const { tellers, options } = await readOpening(values, names, usage, io)
     return withHubBoxes(named, io, kept =>
       withUrns(positionals, io, files => openStores([...kept, ...files], tellers, options, io)),
     )

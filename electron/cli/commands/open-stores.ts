@@ -1,4 +1,4 @@
-import { EXIT, type Exit, InputError, type Io } from '#electron/cli/command.ts'
+import { EXIT, type Exit, type Io } from '#electron/cli/command.ts'
 import { textTable } from '#electron/cli/text-table.ts'
 import { openBoxes } from '#electron/host/box/open-boxes.ts'
 import type { Tellers } from '#electron/host/box/tellers.ts'
@@ -16,12 +16,6 @@ export type OpenStoresOptions = {
   readonly suggestions: SuggestionsChoice
   /** What each box is called here, in their order. */
   readonly names: readonly string[]
-}
-
-/** How many halls' boxes are lost, as an option says. */
-export function readLostHalls(text: string, usage: string): number {
-  if (!/^[0-9]{1,2}$/.test(text)) throw new InputError([`--lost-halls ${text}：应为 0 到 99`, `用法：${usage}`])
-  return Number(text)
 }
 
 /** Opens a box, or those of all halls of a meeting together, wherever they are kept, and prints the counts. */
