@@ -10,6 +10,7 @@ import type { Attached } from '#shared/domain/decision/attached.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
 import { InputError, type Io } from './command.ts'
+import { diskLine } from './disk-line.ts'
 
 /**
  * Archives a year into a folder with progress, after saying what is missing; null where it was interrupted or a sheet
@@ -71,11 +72,9 @@ export async function archiveEvaluation(
     case 'missing-glyphs':
       throw new InputError([...made.error.details, '字体缺字，未归档'])
     case 'no-space':
-      throw new InputError([`${folder}: no space left · 磁盘空间不足，未归档`])
     case 'read-only':
-      throw new InputError([`${folder}: cannot be written · 无法写入（只读、无权限或文件正被打开），未归档`])
     case 'no-folder':
-      throw new InputError([`${folder}: no such folder · 文件夹不存在或已断开，未归档`])
+      throw new InputError([diskLine(made.error.code, folder, '未归档')])
     case 'disk-error':
       throw new InputError([`${folder}: ${made.error.details.join()} · 磁盘出错，未归档`])
     case 'cancelled':

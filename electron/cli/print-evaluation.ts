@@ -4,6 +4,7 @@ import type { PrintedSheet } from '#shared/contract/sheets.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import { InputError, type Io } from './command.ts'
+import { diskLine } from './disk-line.ts'
 
 /**
  * Prints forms (ids, null for all) of people (ids, null for all) into a folder with progress, a file each or `bound` into one;
@@ -39,13 +40,9 @@ export async function printEvaluation(
     case 'missing-glyphs':
       throw new InputError([...details, '字体缺字，未打印'])
     case 'no-space':
-      throw new InputError([`${details.join()}: no space left · 磁盘空间不足，${finished}`])
     case 'read-only':
-      throw new InputError([
-        `${details.join()}: cannot be written · 无法写入（只读、无权限或文件正被打开），${finished}`,
-      ])
     case 'no-folder':
-      throw new InputError([`${details.join()}: no such folder · 文件夹不存在或已断开，${finished}`])
+      throw new InputError([diskLine(code, details.join(), finished)])
     case 'cancelled':
       io.say(`已取消，${finished}`)
       return null
