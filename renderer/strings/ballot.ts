@@ -4,7 +4,7 @@ export const BALLOT = {
   lead: '只有计票结果：每人、每票种、每选项的票数。没有任何一张票的内容。',
   none: '还没有测评会的计票结果',
   noneText: '导入含计票结果的考评文件后，这里显示各票种的收发票情况和每人的得票。',
-  meeting: (round: number, several: boolean) => (several ? `民主测评会（第 ${round} 轮）` : '民主测评会'),
+  meeting: (round: string) => (round === '' ? '民主测评会' : `民主测评会（${round}）`),
   group: '票种',
   members: '参加人员',
   expected: '应到',

@@ -35,7 +35,7 @@ export const MEETING = {
     groups: '票种',
     state: '进度',
     undated: '日期未定',
-    inRound: (title: string, round: number) => `${title}（第 ${round} 轮）`,
+    inRound: (title: string, round: string) => (round === '' ? title : `${title}（${round}）`),
     planned: '筹备中',
     held: '已计票',
     elsewhere: '在另一台电脑开箱',

@@ -3,6 +3,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { BALLOT } from '#renderer/strings/ballot.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
+import { roundWords } from '#shared/domain/ballot/round-words.ts'
 import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
 import { ManualCounts } from './manual-counts/manual-counts.tsx'
 import { MeetingPanel } from './meeting-panel.tsx'
@@ -26,7 +27,7 @@ export function BallotPage() {
       {components.map(({ component, own }) => (
         <Fragment key={component.id}>
           {own.map(meeting => (
-            <MeetingPanel key={meeting.id} meeting={meeting} component={component} several={own.length > 1} />
+            <MeetingPanel key={meeting.id} meeting={meeting} component={component} round={roundWords(meeting, own)} />
           ))}
           {own.length > 0 && <TallyPanel component={component} />}
         </Fragment>

@@ -8,19 +8,19 @@ import type { BallotComponent } from '#shared/domain/scheme/scheme.ts'
 type MeetingPanelProps = {
   readonly meeting: Meeting
   readonly component: BallotComponent
-  /** Whether the round must be told. */
-  readonly several: boolean
+  /** Which round it was, where there were several. */
+  readonly round: string
 }
 
 const COUNTS = ['expected', 'attended', 'printed', 'issued', 'returned', 'valid', 'void'] as const
 
 /** One meeting's slips and ballots, group by group, as on the 清点单. */
-export function MeetingPanel({ meeting, component, several }: MeetingPanelProps) {
+export function MeetingPanel({ meeting, component, round }: MeetingPanelProps) {
   const names = new Map<string, string>(component.groups.map(group => [group.id, group.name]))
   const total = COUNTS.map(id => meeting.groups.reduce((sum, group) => sum + numberOf(group, id), 0))
   return (
     <Panel
-      title={BALLOT.meeting(meeting.round, several)}
+      title={BALLOT.meeting(round)}
       aside={
         <Text size="sm" c="dimmed">
           {[meeting.date, meeting.place].filter(Boolean).join('　')}
@@ -29,7 +29,7 @@ export function MeetingPanel({ meeting, component, several }: MeetingPanelProps)
       flush
     >
       <PlainTable
-        label={BALLOT.meeting(meeting.round, several)}
+        label={BALLOT.meeting(round)}
         columns={[
           { title: BALLOT.group, width: 60 },
           { title: BALLOT.members },

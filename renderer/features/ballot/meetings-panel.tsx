@@ -14,6 +14,7 @@ import { MEETING } from '#renderer/strings/meeting.ts'
 import { NOBODY } from '#renderer/strings/nobody.ts'
 import { type MeetingPlan, meetingPlanSchema } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { newPlan } from '#shared/domain/ballot/plan/new-plan.ts'
+import { roundWords } from '#shared/domain/ballot/round-words.ts'
 import { addPlan, nextMeetingId } from '#shared/domain/evaluation/change-plan.ts'
 import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
 import { TakeOverButton } from './take-over-button.tsx'
@@ -55,7 +56,7 @@ export function MeetingsPanel() {
       title: words.meeting,
       cell: plan => (
         <Anchor component={Link} to={`/${row.year}/ballot/${plan.id}`} data-row-link fw={600} inherit>
-          {plan.round > 1 ? words.inRound(plan.title, plan.round) : plan.title}
+          {words.inRound(plan.title, roundWords(plan, plans))}
         </Anchor>
       ),
     },

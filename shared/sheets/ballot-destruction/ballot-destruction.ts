@@ -1,5 +1,6 @@
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
+import { roundWords } from '#shared/domain/ballot/round-words.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { label, proseRow, row, value, words } from '#shared/sheets/paper/cells.ts'
@@ -66,10 +67,13 @@ function meetingTable({ evaluation }: YearData, meeting: Meeting): Content {
     words(oneLine(component?.groups.find(each => each.id === group.id)?.name ?? group.id, 30)),
     ...[group.printed, group.issued, group.returned, group.printed - group.issued].map(count => value(String(count))),
   ])
-  const round = meeting.round > 1 ? `（第${meeting.round}轮）` : ''
+  const round = roundWords(meeting, evaluation.meetings)
   return {
     stack: [
-      { text: `${dateWords(meeting.date)}${round}　${oneLine(meeting.place, 40)}`, margin: [2, 4, 0, 3] },
+      {
+        text: `${dateWords(meeting.date)}${round === '' ? '' : `（${round}）`}　${oneLine(meeting.place, 40)}`,
+        margin: [2, 4, 0, 3],
+      },
       {
         layout: 'grid',
         table: {

@@ -1,5 +1,6 @@
 import type { Meeting, MeetingGroup } from '#shared/domain/ballot/meeting.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
+import { roundWords } from '#shared/domain/ballot/round-words.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { BallotComponent, Scheme } from '#shared/domain/scheme/scheme.ts'
 import { dateWords, oneLine } from '#shared/sheets/paper/text.ts'
@@ -43,14 +44,13 @@ export function countingWords(component: BallotComponent, scheme: Scheme): strin
 export function meetingWords({ meetings, scheme }: Evaluation, component: BallotComponent): string[] {
   return meetings
     .filter(meeting => meetingComponent(meeting, scheme)?.id === component.id)
-    .map(meeting => meetingLine(meeting, component))
+    .map(meeting => meetingLine(meeting, component, roundWords(meeting, meetings)))
 }
 
-function meetingLine(meeting: Meeting, component: BallotComponent): string {
+function meetingLine(meeting: Meeting, component: BallotComponent, round: string): string {
   const place = oneLine(meeting.place, 40)
-  const where = [dateWords(meeting.date), place].filter(text => text !== '').join('　')
-  const round = meeting.round > 1 ? `第${meeting.round}轮　` : ''
-  return `${round}${where === '' ? '' : `${where}　`}${meeting.groups.map(group => groupLine(group, component)).join('；')}。`
+  const where = [round, dateWords(meeting.date), place].filter(text => text !== '').join('　')
+  return `${where === '' ? '' : `${where}　`}${meeting.groups.map(group => groupLine(group, component)).join('；')}。`
 }
 
 function groupLine(group: MeetingGroup, component: BallotComponent): string {

@@ -1,5 +1,6 @@
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
+import { roundWords } from '#shared/domain/ballot/round-words.ts'
 import { type BallotComponent, ballotComponents } from '#shared/domain/scheme/scheme.ts'
 import { tenthsText } from '#shared/lib/largest-remainder.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
@@ -51,11 +52,11 @@ function meetingBlocks({ evaluation }: YearData, meeting: Meeting): NoticeBlock[
   const name = (id: string) => oneLine(component?.groups.find(group => group.id === id)?.name ?? id, 30)
   const sum = (field: 'issued' | 'returned' | 'void') =>
     meeting.groups.reduce((total, group) => total + group[field], 0)
-  const round = meeting.round > 1 ? `（第${meeting.round}轮）` : ''
+  const round = roundWords(meeting, evaluation.meetings)
   const voided = meeting.groups.filter(group => group.voided !== undefined)
   return [
     text(
-      `${dateOrBlank(meeting.date)}在${orBlank(meeting.place, 8)}召开的民主测评会${round}，共发出测评票${sum('issued')}张，收回${sum('returned')}张，其中有效${sum('returned') - sum('void')}张、废票${sum('void')}张。`,
+      `${dateOrBlank(meeting.date)}在${orBlank(meeting.place, 8)}召开的民主测评会${round === '' ? '' : `（${round}）`}，共发出测评票${sum('issued')}张，收回${sum('returned')}张，其中有效${sum('returned') - sum('void')}张、废票${sum('void')}张。`,
     ),
     {
       kind: 'table',

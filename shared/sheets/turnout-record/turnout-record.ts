@@ -1,6 +1,7 @@
 import type { Meeting, MeetingGroup } from '#shared/domain/ballot/meeting.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
 import { turnoutNotes } from '#shared/domain/ballot/plan/turnout-notes.ts'
+import { roundWords } from '#shared/domain/ballot/round-words.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { label, value, words } from '#shared/sheets/paper/cells.ts'
@@ -62,7 +63,7 @@ function meetingPart(year: YearData, meeting: Meeting, newPage: boolean): Conten
   const { evaluation } = year
   const component = meetingComponent(meeting, evaluation.scheme)
   const nameOf = (id: string | undefined) => oneLine(component?.groups.find(group => group.id === id)?.name ?? id, 30)
-  const round = meeting.round > 1 ? `（第${meeting.round}轮）` : ''
+  const round = roundWords(meeting, evaluation.meetings)
   const rows = meeting.groups.map(group => [
     name(nameOf(group.id)),
     ...numbersOf(group).map(number => value(String(number))),
@@ -75,7 +76,7 @@ function meetingPart(year: YearData, meeting: Meeting, newPage: boolean): Conten
     ...titleOf(year),
     underHeading(
       `填报单位：${oneLine(evaluation.organiser)}`,
-      `${dateWords(meeting.date)}${round}　${oneLine(meeting.place, 24)}`,
+      `${dateWords(meeting.date)}${round === '' ? '' : `（${round}）`}　${oneLine(meeting.place, 24)}`,
     ),
     countTable([
       ...rows,

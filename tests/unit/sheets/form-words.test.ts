@@ -44,6 +44,20 @@ describe('a meeting that is planned and not held', () => {
   })
 })
 
+describe('the rounds of a vote', () => {
+  // The second was headed 第2轮 and the first not at all; one round alone is no round.
+  it.each(['ballot-summary', 'turnout-record', 'count-report', 'ballot-destruction'])('are each named on %s', form => {
+    const built = buildYear(4)
+    const [first] = built.meetings ?? []
+    if (!first) throw new Error('no meeting')
+    const second = { ...first, id: 'again', round: 2 }
+    const both = words(form, dataOf({ ...built, meetings: [first, second] }))
+    expect(both).toContain('第1轮')
+    expect(both).toContain('第2轮')
+    expect(words(form, dataOf(built))).not.toContain('轮')
+  })
+})
+
 describe('the words of the forms', () => {
   // 共 5 人 beside 2026年度: figures set apart in one place and not in the other.
   it('have no blank between a figure and a Chinese character', () => {

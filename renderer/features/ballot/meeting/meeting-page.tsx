@@ -8,6 +8,7 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { roundWords } from '#shared/domain/ballot/round-words.ts'
 import { OpenStage } from './open-stage.tsx'
 import { PlanStage } from './plan-stage.tsx'
 import { PrintStage } from './print-stage.tsx'
@@ -65,7 +66,7 @@ function MeetingRoom({ plan }: { readonly plan: MeetingPlan }) {
   return (
     <Page
       name="meeting"
-      title={plan.round > 1 ? MEETING.list.inRound(plan.title, plan.round) : plan.title}
+      title={MEETING.list.inRound(plan.title, roundWords(plan, evaluation.plans ?? []))}
       actions={<StoredNow box={box.state} counted={held !== undefined} />}
       lead={
         <Anchor component={Link} to={`/${row.year}/ballot`} inherit>
