@@ -78,7 +78,8 @@ function marksTable({ setUp }: MeetingSheet, group: SetUpGroup): Content {
   const widths = [NAME, second, ...(group.peers ? [SELF] : []), ...columns.map(() => option)]
   const bold = (text: string, width: number): Cell => ({ ...lineCell(text, width, 10.5), bold: true, margin: PADDED })
   const head = [
-    bold('姓名', NAME),
+    // The letter again: a second leaf that lies apart finds its pile.
+    bold(`${oneLine(group.id, 4)} 姓名`, NAME),
     bold(several ? '指标' : '单位', second),
     ...(group.peers ? [bold('本人', SELF)] : []),
     ...columns.map(text => bold(text, option)),
