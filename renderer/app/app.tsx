@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { DatabaseContext } from '#renderer/db/hooks/use-database.ts'
@@ -9,6 +8,7 @@ import { SHELL } from '#renderer/strings/shell.ts'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { KeptSafe } from './kept-safe.tsx'
 import { NoHostPage } from './no-host-page.tsx'
+import { Notices } from './notices.tsx'
 import { createRouter } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
 import { useConnection } from './use-connection.ts'
@@ -19,7 +19,7 @@ export function App() {
   const [database] = useState(() => openDatabase())
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-left" limit={3} />
+      <Notices />
       <DatabaseContext value={database}>
         <CrashBoundary>
           <Connected />

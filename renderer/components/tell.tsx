@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 
 export function tellSuccess(message: string): void {
@@ -34,12 +34,12 @@ export function tellDone(message: string, undoLabel: string, undo: () => void): 
     color: 'teal',
     autoClose: 10_000,
     message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
+      <Stack gap={6} align="flex-start">
         <Text size="sm">{message}</Text>
-        <Button size="compact-sm" variant="light" flex="none" onClick={takeBack}>
+        <Button size="compact-sm" variant="light" onClick={takeBack}>
           {undoLabel}
         </Button>
-      </Group>
+      </Stack>
     ),
   })
 }

@@ -67,7 +67,7 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the whole sheet is keyed, not its cells
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
     <div ref={field} tabIndex={0} onKeyDown={press} style={{ outline: 'none' }} data-keying data-autofocus>
-      <Stack gap="sm" h={SHEET_HEIGHT}>
+      <Stack gap="sm" h={SHEET_HEIGHT} maw={760} mx="auto">
         <Group justify="space-between">
           <Text fw={600}>{title}</Text>
           <Text fw={600} data-ballot={state.ballot + 1}>
@@ -113,7 +113,7 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
             {words.isVoid}
           </Badge>
         ) : (
-          <Box flex={1} mih={0} maw={760} style={{ overflowY: 'auto' }}>
+          <Box flex={1} mih={0} style={{ overflowY: 'auto' }}>
             <Table withTableBorder verticalSpacing={4} aria-label={words.sheet}>
               <Table.Tbody>
                 {rows.map((row, index) => {
@@ -154,7 +154,7 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
             </Table>
           </Box>
         )}
-        <Group justify="space-between" maw={760}>
+        <Group justify="space-between">
           <Text size="sm" c="dimmed">
             {whole ? (last ? words.lastHint : words.nextHint) : words.keyHint}
           </Text>
