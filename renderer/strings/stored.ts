@@ -11,7 +11,7 @@ const MOMENTS: Readonly<Record<Moment, (slots: number, slips: number) => Lines>>
   created: (slots, slips) => ({
     here: [
       `票箱文件一个：${slots} 个格子，全部填满随机数，没有一张票`,
-      `${slips} 张码条的校验值；码条本身打印后不在电脑里`,
+      ...(slips > 0 ? [`${slips} 张码条的校验值；码条本身打印后不在电脑里`] : []),
     ],
     never: ['码条上的码（打印销毁后）', '开箱的钥匙（封箱时才产生）', ...NEVER],
   }),
@@ -19,7 +19,7 @@ const MOMENTS: Readonly<Record<Moment, (slots: number, slips: number) => Lines>>
     here: [
       `票箱文件一个：${slots} 个格子，有票的和空的看上去都是随机数`,
       '已投的票：在手机上就加了密，这台电脑现在打不开',
-      `${slips} 张码条中哪些已用过（不知道是谁的，也不知道投了哪一格）`,
+      ...(slips > 0 ? [`${slips} 张码条中哪些已用过（不知道是谁的，也不知道投了哪一格）`] : []),
       '开箱钥匙：拆成几份，每份用一位监票人的口令锁着',
     ],
     never: ['任何一张票的内容', '任何未锁的钥匙', '监票人的口令', ...NEVER],

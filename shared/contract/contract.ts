@@ -3,7 +3,7 @@ import { appCalls, appEvents } from './app.ts'
 import { archiveCalls, archiveEvents } from './archive.ts'
 import { attachmentsCalls } from './attachments.ts'
 import { meetingCalls, meetingEvents } from './meeting.ts'
-import { paperCalls } from './paper.ts'
+import { paperCalls, paperEvents } from './paper.ts'
 import type { Reply } from './reply.ts'
 import { reportingCalls } from './reporting.ts'
 import { sheetsCalls, sheetsEvents } from './sheets.ts'
@@ -28,7 +28,7 @@ export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['inp
 export type CallOutput<Name extends CallName> = z.output<(typeof calls)[Name]['output']>
 
 /** Everything a host tells without being asked. */
-export const events = { ...appEvents, ...archiveEvents, ...sheetsEvents, ...meetingEvents } as const
+export const events = { ...appEvents, ...archiveEvents, ...sheetsEvents, ...meetingEvents, ...paperEvents } as const
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>
 

@@ -121,10 +121,10 @@ export const meetingCalls = {
    */
   'meeting.create': {
     input: z.strictObject({ evaluation: z.string(), plan: id }),
-    /** `slips`: the PDF, null where there are too many to be cut; `codes`: the same as a table (CSV). */
+    /** `slips`: the PDF, null where there are too many to be cut; `codes`: the same as a table (CSV). Both null without slips. */
     output: z.strictObject({
       slips: ticket.nullable(),
-      codes: ticket,
+      codes: ticket.nullable(),
       printed: z.array(z.strictObject({ id, slips: z.int(), paper: z.int() })),
     }),
   },

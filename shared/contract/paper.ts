@@ -125,3 +125,8 @@ export const paperCalls = {
   },
   'paper.discard': { input: z.strictObject({ bundle: bundleId }), output: z.strictObject({}) },
 } as const
+
+export const paperEvents = {
+  /** A bundle of the box in use went into the urn, from whichever window: `paper.recorded` says what is in it now. */
+  'paper.committed': z.strictObject({}),
+} as const

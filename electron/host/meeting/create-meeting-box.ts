@@ -39,7 +39,8 @@ export async function createMeetingBox(
     if (!made.ok) return urnRefusal(made.error)
     const slips = made.value.map(({ group, code }) => ({ group, code }))
     const sheet = { setUp, slips, address: slipAddress(plan), organiser, date: plan.date ?? null, year }
-    const pdf = slips.length > MOST_TO_CUT ? null : await renderDefinition(meetingSlips(sheet), worker)
+    const none = slips.length === 0
+    const pdf = none || slips.length > MOST_TO_CUT ? null : await renderDefinition(meetingSlips(sheet), worker)
     if (pdf && !pdf.ok) {
       await rm(urn, { force: true })
       return refusal('missing-glyphs', pdf.error)
@@ -48,7 +49,7 @@ export async function createMeetingBox(
     if (extract) await writeWholeFile(extractPath(folder), Buffer.from(writeEvaluation(extract)), 0o600)
     return success({
       slips: pdf && documents.add(key, 'slips', pdf.value),
-      codes: documents.add(key, 'codes', Uint8Array.from(Buffer.from([...slipsCsv(slips)].join('')))),
+      codes: none ? null : documents.add(key, 'codes', Uint8Array.from(Buffer.from([...slipsCsv(slips)].join('')))),
       printed: setUp.groups.map(({ id, slips: count, paper }) => ({ id, slips: count, paper: paper ?? 0 })),
     })
   } catch (error) {

@@ -216,7 +216,10 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
     'paper.settle': input => keying(box => bundles.settle(box, input)),
     'paper.commit': async ({ bundle }) => {
       const box = room.current()
-      return box ? replyOf(await bundles.commit(box, bundle)) : refuse('not-found')
+      if (!box) return refuse('not-found')
+      const committed = await bundles.commit(box, bundle)
+      if (committed.ok) services.emit('paper.committed', {})
+      return replyOf(committed)
     },
     'paper.recorded': () => keying(bundles.recorded),
     'paper.suggestions': async input => {

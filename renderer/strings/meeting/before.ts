@@ -38,7 +38,7 @@ export const BEFORE = {
     summaries: '附上述职材料',
     summariesHint: (count: number) => `已交个人总结 ${count} 人；手机上点姓名查看，也可汇编打印。`,
     halls: '会场数',
-    hallsHint: '几个会场同时投票时填写；各会场一个票箱，最后一并开箱。',
+    hallsHint: '几个会场同时投票，或另用电脑录纸质票时，填电脑台数；各一个票箱，最后一并开箱。',
     paperCount: '纸质票计票办法',
     keyIn: '逐票录入',
     calledOut: '唱票',
@@ -92,13 +92,14 @@ export const BEFORE = {
     slips: '测评码条',
     slipsText:
       '每人在门口随机抽一张，凭码投票。码条按票种随机排列，没有编号。码的清单不留存，打印后即销毁，请一次印够。',
-    create: (count: number) => `生成票箱和 ${count} 张码条`,
+    create: (count: number) => (count === 0 ? '生成票箱（没有码条，只录纸质票）' : `生成票箱和 ${count} 张码条`),
     slipsFile: '测评码条.pdf',
     codesFile: '测评码清单.csv',
     codes:
       '人多、不便裁发时，把码的清单（CSV）交打印店制卡，随机发放，不按姓名登记；超过 2000 张只出清单。用完即销毁。',
     waiting: '码条已生成，请打印、裁开，按票种分装。打印无误后销毁清单。',
-    made: (count: number) => `票箱已生成，${count} 张码条有效；码的清单不在这台电脑上。`,
+    made: (count: number) =>
+      count === 0 ? '票箱已生成，没有码条，只录纸质票。' : `票箱已生成，${count} 张码条有效；码的清单不在这台电脑上。`,
     toPlan: '去会前准备改好',
     again: '作废这批码条',
     againText:

@@ -18,11 +18,12 @@ test('a group of thousands gets its codes as a table, and votes over several day
   const evaluation = planYear(buildPlan({ groups }))
   const made = await host.ask('meeting.create', { evaluation, plan: 'm1' })
   expect(made.slips).toBeNull()
-  const table = new TextDecoder().decode(await host.ask('meeting.document', { ticket: made.codes }))
+  const ticket = made.codes ?? ''
+  const table = new TextDecoder().decode(await host.ask('meeting.document', { ticket }))
   const codes = [...table.matchAll(/^A,(\d{4}-\d{4}-\d{4}-\d{4})\r$/gm)].map(([, code = '']) => code)
   expect(new Set(codes).size).toBe(3_000)
-  await host.ask('meeting.forget', { ticket: made.codes })
-  expect(await host.call('meeting.document', { ticket: made.codes })).toMatchObject({ error: { code: 'not-found' } })
+  await host.ask('meeting.forget', { ticket })
+  expect(await host.call('meeting.document', { ticket })).toMatchObject({ error: { code: 'not-found' } })
   await host.ask('meeting.seal', { ...box, tellers: [...TELLERS], recovery: false })
   let day = host
   for (const code of codes.slice(0, 3)) {

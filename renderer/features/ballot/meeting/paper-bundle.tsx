@@ -105,7 +105,7 @@ export function PaperBundle({ plan, bundle, group, ballots, by, onClose }: Paper
         />
       )}
       {step.kind === 'handing-over' && (
-        <Stack gap="md" maw={480}>
+        <Stack gap="md" maw={760} mx="auto">
           <StateMark tone="complete">{words.firstDone}</StateMark>
           <form
             onSubmit={event => {
@@ -130,7 +130,7 @@ export function PaperBundle({ plan, bundle, group, ballots, by, onClose }: Paper
         </Stack>
       )}
       {step.kind === 'settling' && (
-        <Stack gap="md">
+        <Stack gap="md" maw={760} mx="auto">
           {step.compared.differences?.length === 0 ? (
             <StateMark tone="complete">{words.agree}</StateMark>
           ) : (

@@ -9,6 +9,7 @@ import type { CallOutput } from '#shared/contract/contract.ts'
 import { MOST_IN_BUNDLE } from '#shared/contract/paper.ts'
 import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { PaperBundle } from './paper-bundle.tsx'
+import { PaperDesks } from './paper-desks.tsx'
 import { troubleWords } from './trouble-words.ts'
 
 const words = MEETING.paper
@@ -29,11 +30,16 @@ export function PaperPanel({ plan }: { readonly plan: MeetingPlan }) {
   }, [client])
   useEffect(() => {
     void look()
-    // Another window may have put its bundle in since.
+    // Another window keys bundles into the same box.
     const again = () => void look()
+    const heard = client.on('paper.committed', again)
+    // What was told while this window could not listen.
     window.addEventListener('focus', again)
-    return () => window.removeEventListener('focus', again)
-  }, [look])
+    return () => {
+      heard()
+      window.removeEventListener('focus', again)
+    }
+  }, [client, look])
   const begin = async () => {
     if (group === null || ballots === null) return
     const made = await client.request('paper.begin', { group, ballots })
@@ -49,7 +55,7 @@ export function PaperPanel({ plan }: { readonly plan: MeetingPlan }) {
       </Panel>
     )
   return (
-    <Panel title={words.title} name="paper" fill>
+    <Panel title={words.title} name="paper" fill aside={<PaperDesks late={plan.halls === undefined} />}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {words.text(MOST_IN_BUNDLE)}

@@ -124,7 +124,7 @@ function SlipsPanel({ plan, box, go }: StageProps) {
     const made = await client.request('meeting.create', { evaluation: writeEvaluation(evaluation), plan: plan.id })
     if (made.ok) {
       if (made.data.slips !== null) keepTicket('slips', plan.id, made.data.slips)
-      keepTicket('codes', plan.id, made.data.codes)
+      if (made.data.codes !== null) keepTicket('codes', plan.id, made.data.codes)
       await box.look()
     } else tellFailure(troubleWords(made.error))
     setMaking(false)

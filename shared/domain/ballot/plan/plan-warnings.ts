@@ -78,7 +78,10 @@ function groupWarnings(plan: MeetingPlan, { groups, minGroupBallots }: MeetingSe
   return plan.groups.flatMap(({ id, expected, slips, paper }) => {
     const least = minGroupBallots + (groups.find(group => group.id === id)?.peers ? 1 : 0)
     return [
-      ...(slips + paper < expected ? [warning('few-slips', { slips, paper, expected }, id)] : []),
+      // Of several halls each prints its own part.
+      ...(plan.halls === undefined && slips + paper < expected
+        ? [warning('few-slips', { slips, paper, expected }, id)]
+        : []),
       ...(expected < least ? [warning('small-group', { expected, least }, id)] : []),
       // Whoever keys in one or two ballots may know whose they are.
       ...(paper === 1 || paper === 2 ? [warning('small-paper-pile', { paper }, id)] : []),
