@@ -1,14 +1,19 @@
 import { Table } from '@mantine/core'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { type Column, nextSorting, type Sorting, sortRows } from './column.ts'
+import { DataRow } from './data-row.tsx'
 import classes from './data-table.module.css'
 import { moveRowFocus } from './move-row-focus.ts'
 import { TableHead } from './table-head.tsx'
 import { usePrinting } from './use-printing.ts'
+import { useTop } from './use-top.ts'
 
 /** From here on only the rows in sight are on the page. */
-const MANY_ROWS = 200
+const MANY_ROWS = 60
+/** How many rows lie ready above and below: a turn of the wheel, a page key. */
+const READY_ROWS = 12
+const ROW_HEIGHT = 36
 
 type DataTableProps<Row> = {
   /** Says what the table lists, for those who cannot see it. */
@@ -34,13 +39,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const place = useRef<HTMLTableElement>(null)
   const whole = usePrinting(place, label, sorted.length > 0 && !printedElsewhere)
   const many = sorted.length > MANY_ROWS && !whole
+  const top = useTop(place, many)
+  const key = useRef(rowKey)
+  key.current = rowKey
   const virtual = useWindowVirtualizer({
-    enabled: many,
+    enabled: many && top !== null,
     count: sorted.length,
-    estimateSize: () => 36,
-    overscan: 20,
-    scrollMargin: place.current?.offsetTop ?? 0,
-    getItemKey: index => rowKey(sorted[index] as Row),
+    estimateSize: () => ROW_HEIGHT,
+    overscan: READY_ROWS,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    scrollMargin: top ?? 0,
+    // The same function while the rows are: with a new one every row is placed anew.
+    getItemKey: useCallback((index: number) => key.current(sorted[index] as Row), [sorted]),
   })
   const inSight = virtual.getVirtualItems()
   const [first, last] = many ? rangeOf(inSight) : [0, sorted.length - 1]
@@ -51,10 +61,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       className={classes['table']}
       aria-label={label}
       aria-rowcount={sorted.length + 1}
-      highlightOnHover={onOpen !== undefined}
       stickyHeader
       stickyHeaderOffset="var(--pingyi-sticky, var(--app-shell-header-offset, 0px))"
       onKeyDown={(event: KeyboardEvent<HTMLTableElement>) => moveRowFocus(event)}
+      onClick={(event: MouseEvent) => {
+        const row = rowOf(event)
+        if (row !== null && onOpen) onOpen(sorted[row] as Row)
+      }}
     >
       <TableHead
         columns={columns}
@@ -65,43 +78,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <Spacer height={many ? (inSight[0]?.start ?? 0) - virtual.options.scrollMargin : 0} />
         {sorted.slice(first, last + 1).map((row, offset) => {
           const index = first + offset
-          const line = sorting === null ? (above?.(row, sorted[index - 1]) ?? null) : null
           return (
-            <Fragment key={rowKey(row)}>
-              {line !== null && (
-                <Table.Tr className={classes['divider']} data-line>
-                  <Table.Td colSpan={columns.length}>{line}</Table.Td>
-                </Table.Tr>
-              )}
-              <Table.Tr
-                data-row={rowKey(row)}
-                data-opens={onOpen ? true : undefined}
-                data-index={index}
-                aria-rowindex={index + 2}
-                ref={many ? virtual.measureElement : undefined}
-                onClick={onOpen && ((event: MouseEvent) => openUnlessLink(event, () => onOpen(row)))}
-              >
-                {columns.map(column => (
-                  <Table.Td
-                    key={column.id}
-                    ta={column.align ?? 'left'}
-                    data-column={column.id}
-                    className={column.whole || column.align === 'right' ? classes['whole'] : undefined}
-                  >
-                    {column.cell(row)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            </Fragment>
+            <DataRow
+              key={rowKey(row)}
+              row={row}
+              rowKey={rowKey(row)}
+              index={index}
+              columns={columns}
+              opens={onOpen !== undefined}
+              line={sorting === null ? (above?.(row, sorted[index - 1]) ?? null) : null}
+              measure={many ? virtual.measureElement : undefined}
+            />
           )
         })}
         <Spacer height={many ? virtual.getTotalSize() - endOf(inSight, virtual) : 0} />
         {sorted.length === 0 && empty !== undefined && (
-          <Table.Tr>
-            <Table.Td colSpan={columns.length} ta="center" c="dimmed" py="xl">
-              {empty}
-            </Table.Td>
-          </Table.Tr>
+          <tr className={classes['empty']}>
+            <td colSpan={columns.length}>{empty}</td>
+          </tr>
         )}
       </Table.Tbody>
     </Table>
@@ -122,15 +116,19 @@ function endOf(inSight: InSight, virtual: { readonly options: { readonly scrollM
 function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null
   return (
-    <Table.Tr className={classes['spacer']} aria-hidden>
-      <Table.Td style={{ height }} />
-    </Table.Tr>
+    <tr className={classes['spacer']} aria-hidden>
+      <td style={{ height }} />
+    </tr>
   )
 }
 
-/** A link or button inside the row acts for itself, and selecting a name to copy it opens nothing. */
-function openUnlessLink(event: MouseEvent, open: () => void): void {
+/**
+ * The index of the row that a click opens, null for none: a link or button inside the row acts for itself, and selecting a
+ * name to copy it opens nothing.
+ */
+function rowOf(event: MouseEvent): number | null {
   const target = event.target instanceof Element ? event.target : null
-  if (target?.closest('a, button, input, label') || window.getSelection()?.isCollapsed === false) return
-  open()
+  if (target?.closest('a, button, input, label') || window.getSelection()?.isCollapsed === false) return null
+  const row = target?.closest('tr[data-opens]')
+  return row && event.currentTarget.contains(row) ? Number(row.getAttribute('data-index')) : null
 }
