@@ -53,16 +53,27 @@ type Draft = Total & {
   readonly rates: AnnualScore['rates']
 }
 
+// A year is never changed in place: while a person, the scheme, their records and the counts are the same objects, so is what
+// follows from them. An edit then costs the person that it is about.
+const drafted = new WeakMap<Instructor, { readonly read: readonly unknown[]; readonly draft: Draft }>()
+
 function draftScores(input: ScoreInput): Draft[] {
   const { scheme, meetings } = input
   const books = ballotBooks(meetings, scheme)
   const self = new Map(input.self.map(record => [String(record.instructor), record]))
   const ratings = Map.groupBy(input.ratings, rating => String(rating.instructor))
   return input.instructors.map(person => {
+    const record = self.get(person.id)
     const own = ratings.get(person.id) ?? []
+    const read = [scheme, books, record, ...own]
+    const before = drafted.get(person)
+    if (before?.read.length === read.length && before.read.every((part, index) => part === read[index]))
+      return before.draft
     const { components: parts } = schemeFor(scheme, person.posting)
-    const components = parts.map(part => componentScore(part, person, self.get(person.id), own, books))
-    return draftScore(person, components, own, books, scheme)
+    const components = parts.map(part => componentScore(part, person, record, own, books))
+    const draft = draftScore(person, components, own, books, scheme)
+    drafted.set(person, { read, draft })
+    return draft
   })
 }
 

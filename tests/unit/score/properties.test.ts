@@ -63,6 +63,31 @@ describe('any valid year', () => {
   })
 })
 
+describe('an edit of any valid year', () => {
+  test('gives what the whole year read anew would give, though what it left alone is not worked out again', () => {
+    fc.assert(
+      fc.property(arbitraryEvaluation, fc.nat(), (file, place) => {
+        const year = readBuilt(file)
+        scoreYear(year)
+        const without = <T>(list: readonly T[]) => list.filter((_, index) => index !== place % list.length)
+        const edited = [
+          { ...year, self: without(year.self) },
+          { ...year, ratings: without(year.ratings) },
+          { ...year, ratings: year.ratings.toReversed() },
+          { ...year, meetings: without(year.meetings) },
+          { ...year, instructors: without(year.instructors) },
+          { ...year, scheme: { ...year.scheme, grades: without(year.scheme.grades) } },
+        ]
+        for (const each of edited)
+          expect(writeResults(resultsOf(scoreYear(each)))).toBe(
+            writeResults(resultsOf(scoreYear(structuredClone(each)))),
+          )
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
 describe('any rates', () => {
   test('total 100.0 exactly in tenths', () => {
     fc.assert(
