@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { EDIT_GRID } from '#renderer/strings/edit-grid.ts'
 import classes from './edit-grid.module.css'
 import type { GridColumn, Place } from './grid-column.ts'
@@ -16,10 +16,7 @@ export function StatusLine<Row>({ columns, rows, rowName, active, pasted }: Stat
   const row = active ? rows[active.row] : undefined
   const column = active ? columns[active.column] : undefined
   const problem = row === undefined ? null : (column?.problem?.(row) ?? null)
-  const wrong = useMemo(
-    () => rows.reduce((total, each) => total + columns.filter(one => (one.problem?.(each) ?? null) !== null).length, 0),
-    [rows, columns],
-  )
+  const wrong = useWrong(columns, rows)
   return (
     <div className={classes['status']}>
       <output>
@@ -36,4 +33,21 @@ export function StatusLine<Row>({ columns, rows, rowName, active, pasted }: Stat
       <span>{EDIT_GRID.help}</span>
     </div>
   )
+}
+
+/** How many cells have a problem. A row that is the same object as before is not looked at again: there may be thousands. */
+function useWrong<Row>(columns: readonly GridColumn<Row>[], rows: readonly Row[]): number {
+  const known = useRef<{ readonly columns: unknown; readonly counts: ReadonlyMap<Row, number> } | null>(null)
+  return useMemo(() => {
+    const before = known.current?.columns === columns ? known.current.counts : null
+    const counts = new Map<Row, number>()
+    let total = 0
+    for (const row of rows) {
+      const count = before?.get(row) ?? columns.filter(one => (one.problem?.(row) ?? null) !== null).length
+      counts.set(row, count)
+      total += count
+    }
+    known.current = { columns, counts }
+    return total
+  }, [columns, rows])
 }

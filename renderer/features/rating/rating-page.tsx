@@ -34,8 +34,8 @@ export function RatingPage() {
   const [editing, setEditing] = useState(false)
   const forms = useReadForms()
   const online = useOnline(row.year)
-  const reportForms = useRatingReports()
   const [onlineShown, setOnlineShown] = useState(false)
+  const reportForms = useRatingReports(onlineShown)
   const [reports, setReports] = useState<readonly ReportEntry[] | null>(null)
   const empty = components.length === 0 || evaluation.instructors.length === 0
   const busy = closed || empty || typing !== null || editing || onlineShown || forms.state.kind === 'read'

@@ -6,15 +6,16 @@ import type { ReportForm } from '#shared/domain/report/report-form.ts'
 import { appraisedWord } from '#shared/domain/scheme/appraised.ts'
 import { ratingComponents } from '#shared/domain/scheme/scheme.ts'
 
-/** The forms that unions may fill in online, one per union, of the same data as their Excel forms. */
-export function useRatingReports(): readonly ReportForm[] {
+/** The forms that unions may fill in online, one per union, of the same data as their Excel forms; none until `wanted`. */
+export function useRatingReports(wanted: boolean): readonly ReportForm[] {
   const { year, organiser, scheme, instructors, ratings, deadlines } = useYearData().evaluation
   return useMemo(() => {
+    if (!wanted) return []
     const head = { year, organiser, appraised: appraisedWord(scheme), deadline: deadlines?.ratings ?? '', scheme }
     return ratingComponents(scheme).flatMap(component =>
       unionDuties(component, ratingDuties(component, instructors, ratings)).map(union =>
         ratingReportForm({ ...head, component, union }),
       ),
     )
-  }, [year, organiser, scheme, instructors, ratings, deadlines])
+  }, [wanted, year, organiser, scheme, instructors, ratings, deadlines])
 }

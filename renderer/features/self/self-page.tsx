@@ -43,8 +43,8 @@ export function SelfPage() {
   const [asking, setAsking] = useState(false)
   const forms = useReadForms()
   const online = useOnline(yearRow.year)
-  const reportForms = useSelfReports()
   const [onlineShown, setOnlineShown] = useState(false)
+  const reportForms = useSelfReports(onlineShown)
   const [reports, setReports] = useState<readonly ReportEntry[] | null>(null)
   const rows = useMemo(() => selfRows(data), [data])
   const columns = useMemo(

@@ -6,11 +6,11 @@ import { appraisedWord } from '#shared/domain/scheme/appraised.ts'
 import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import { selfComponent } from '#shared/domain/scheme/scheme.ts'
 
-/** The forms that people may fill in online, one per person, of the same data as their Excel forms. */
-export function useSelfReports(): readonly ReportForm[] {
+/** The forms that people may fill in online, one per person, of the same data as their Excel forms; none until `wanted`. */
+export function useSelfReports(wanted: boolean): readonly ReportForm[] {
   const { year, organiser, scheme, instructors, self, deadlines } = useYearData().evaluation
   return useMemo(() => {
-    const component = selfComponent(scheme)
+    const component = wanted ? selfComponent(scheme) : undefined
     if (!component) return []
     const records = new Map(self.map(record => [record.instructor, record]))
     const head = { year, organiser, appraised: appraisedWord(scheme), deadline: deadlines?.self ?? '', scheme }
@@ -22,5 +22,5 @@ export function useSelfReports(): readonly ReportForm[] {
         record: records.get(instructor.id) ?? null,
       }),
     )
-  }, [year, organiser, scheme, instructors, self, deadlines])
+  }, [wanted, year, organiser, scheme, instructors, self, deadlines])
 }
