@@ -1,4 +1,5 @@
-import classes from './print-table.module.css'
+import classes from './print-sheet.module.css'
+import { printSheet } from './print-sheet.ts'
 
 export type PrintedTable = {
   readonly title: string
@@ -28,9 +29,7 @@ export function printTable({ title, notes = [], dense = false, heads, rows }: Pr
     return line
   })
   sheet.append(heading, ...lines, table)
-  document.body.append(sheet)
-  window.addEventListener('afterprint', () => sheet.remove(), { once: true })
-  window.print()
+  printSheet(sheet)
 }
 
 function rowOf(tag: 'th' | 'td', texts: readonly string[]): HTMLTableRowElement {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { encode } from 'uqr'
+import { qrPath } from './qr-path.ts'
 
 type QrCodeProps = {
   readonly text: string
@@ -10,11 +10,7 @@ type QrCodeProps = {
 
 /** A QR code: black on white also in the dark, because a camera reads it. */
 export function QrCode({ text, label, size }: QrCodeProps) {
-  const { path, modules } = useMemo(() => {
-    const { data, size: count } = encode(text, { ecc: 'M', border: 2 })
-    const squares = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
-    return { path: squares.join(''), modules: count }
-  }, [text])
+  const { path, modules } = useMemo(() => qrPath(text), [text])
   return (
     <svg
       role="img"

@@ -1,17 +1,27 @@
 import { ActionIcon, Menu, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { IconCopy, IconDots, IconQrcode } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { printCards } from '#renderer/components/print-cards.ts'
 import { QrCode } from '#renderer/components/qr-code.tsx'
 import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { REPORTING } from '#renderer/strings/reporting.ts'
+import { linkCard } from './link-card.ts'
 import type { LinkRow } from './link-rows.ts'
 import type { OnlineActs } from './use-online-acts.ts'
 
 type Asking = 'qr' | 'renew' | 'return' | 'remove' | null
 
+type LinkActionsProps = {
+  readonly row: LinkRow
+  readonly acts: OnlineActs
+  /** What a printed card is headed by, and by when it is to be handed in; '' where no day is set. */
+  readonly title: string
+  readonly deadline: string
+}
+
 /** What can be done with one link. */
-export function LinkActions({ row, acts }: { readonly row: LinkRow; readonly acts: OnlineActs }) {
+export function LinkActions({ row, acts, title, deadline }: LinkActionsProps) {
   const [asking, setAsking] = useState<Asking>(null)
   const [reason, setReason] = useState('')
   const { name, url, standing } = row
@@ -40,6 +50,12 @@ export function LinkActions({ row, acts }: { readonly row: LinkRow; readonly act
           </Menu.Item>
           <Menu.Item leftSection={<IconQrcode size={14} />} onClick={() => setAsking('qr')}>
             {REPORTING.qr}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconPrinter size={14} />}
+            onClick={() => printCards([linkCard(title, name, url, deadline)])}
+          >
+            {REPORTING.printCard}
           </Menu.Item>
           <Menu.Divider />
           {standing?.state === 'submitted' && (

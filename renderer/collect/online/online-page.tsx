@@ -7,6 +7,7 @@ import { EmptyNote } from '#renderer/components/empty-note.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
+import { printCards } from '#renderer/components/print-cards.ts'
 import { printTable } from '#renderer/components/print-table.ts'
 import { REPORTING } from '#renderer/strings/reporting.ts'
 import { timeText } from '#renderer/strings/time-text.ts'
@@ -14,6 +15,7 @@ import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
 import type { ReportForm } from '#shared/domain/report/report-form.ts'
 import { ConnectPanel } from './connect-panel.tsx'
 import { LinkActions } from './link-actions.tsx'
+import { linkCard } from './link-card.ts'
 import { linkListBook } from './link-list.ts'
 import { type LinkRow, linkRows, stateCounts } from './link-rows.ts'
 import { ReportStateMark } from './report-state.tsx'
@@ -44,6 +46,7 @@ export function OnlinePage({ year, what, forms, deadline, online, onLook, onClos
   const submitted = (reports ?? []).filter(report => report.submitted !== null && keys.has(report.key))
   const title = REPORTING.listTitle(year, what)
   const published = rows.filter(row => row.url !== null)
+  const cards = published.map(({ name, url }) => linkCard(title, name, url ?? '', deadline))
   const back = (
     <Button variant="default" onClick={onClose}>
       {REPORTING.back}
@@ -79,6 +82,9 @@ export function OnlinePage({ year, what, forms, deadline, online, onLook, onClos
                 }
               >
                 {REPORTING.exportList}
+              </Menu.Item>
+              <Menu.Item disabled={published.length === 0} onClick={() => printCards(cards)}>
+                {REPORTING.printCards}
               </Menu.Item>
               <Menu.Item
                 disabled={published.length === 0}
@@ -159,7 +165,7 @@ export function OnlinePage({ year, what, forms, deadline, online, onLook, onClos
                   row.standing ? `${row.standing.done}/${row.standing.people}` : '—',
                   row.standing?.at && row.standing.state !== 'unopened' ? timeText(row.standing.at) : '—',
                   row.standing?.reason ?? '',
-                  <LinkActions key="actions" row={row} acts={acts} />,
+                  <LinkActions key="actions" row={row} acts={acts} title={title} deadline={deadline} />,
                 ],
               }))}
             />
