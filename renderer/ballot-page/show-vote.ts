@@ -92,10 +92,12 @@ export function showVote(page: HTMLElement, parts: SessionParts, tablet: boolean
     if (!voting) return
     messageView(page, { text: BALLOT_PAGE.sending, busy: true })
     const outcome = await voting.submit(() => messageView(page, { text: BALLOT_PAGE.sendingAgain, busy: true }))
-    if (session === voting) showOutcome(outcome)
+    if (session !== voting) return
+    // Of several stations the one that took the vote may be gone, and with it what knew a vote sent twice by the network.
+    showOutcome(outcome, parts.box.database ? BALLOT_PAGE.usedInDatabase : ALREADY_RECORDED_WORDS)
   }
 
-  const showOutcome = (outcome: Outcome) => {
+  const showOutcome = (outcome: Outcome, used: string = ALREADY_RECORDED_WORDS) => {
     switch (outcome.kind) {
       case 'done':
         done = true
@@ -112,7 +114,7 @@ export function showVote(page: HTMLElement, parts: SessionParts, tablet: boolean
         stop()
         return messageView(page, {
           title: BALLOT_PAGE.used,
-          text: ALREADY_RECORDED_WORDS,
+          text: used,
           action: { label: BALLOT_PAGE.otherCode, press: startOver },
         })
       case 'bad-ballot':

@@ -1,3 +1,4 @@
+import { castLane, LANE_HEADER } from '#shared/domain/ballot/cast/cast-lane.ts'
 import { CAST_TYPE } from '#shared/domain/ballot/cast/cast-message.ts'
 import { type CastReply, readCastReply } from '#shared/domain/ballot/cast/cast-reply.ts'
 import { DRAFT_PATH, type DraftReply, readDraftReply } from '#shared/domain/ballot/cast/draft-half.ts'
@@ -25,7 +26,8 @@ function read<T>(text: string | null, reader: (text: string) => T | null): T | n
 async function ask(path: string, body: Uint8Array | undefined, milliseconds: number): Promise<string | null> {
   const abort = new AbortController()
   const timer = window.setTimeout(() => abort.abort(), milliseconds)
-  const post = body && { method: 'POST', headers: { 'Content-Type': CAST_TYPE }, body: Uint8Array.from(body) }
+  const headers = body && { 'Content-Type': CAST_TYPE, [LANE_HEADER]: castLane(body) }
+  const post = body && headers && { method: 'POST', headers, body: Uint8Array.from(body) }
   try {
     const response = await fetch(path, { ...post, cache: 'no-store', redirect: 'error', signal: abort.signal })
     return await response.text()

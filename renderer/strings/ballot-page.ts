@@ -84,5 +84,7 @@ export const BALLOT_PAGE = {
   doneText: '可以关闭本页。',
   doneTablet: '请交给下一位。',
   used: '这张码条不能再投',
+  usedInDatabase:
+    '这张码条已投过票。如果只有您一个人用过它，收到的就是您刚才交的这一票（网络有时会自动重发一遍），不用再投；如果别人也可能用过，请找监票人。',
   lostDraft: '上次填写的内容没能取回，请重新填写。',
 } as const

@@ -1,3 +1,4 @@
+import { castLane, LANE_HEADER } from '#shared/domain/ballot/cast/cast-lane.ts'
 import { CAST_TYPE } from '#shared/domain/ballot/cast/cast-message.ts'
 import { type CastReply, readCastReply } from '#shared/domain/ballot/cast/cast-reply.ts'
 import type { PublicBox } from '#shared/domain/ballot/cast/public-box.ts'
@@ -16,10 +17,10 @@ export async function connectStation(url: string): Promise<ConnectedStation | nu
   const text = await request(new URL('/meeting', url), {})
   const box = text === null ? null : readPublicBox(text)
   if (!box) return null
-  const headers = { 'Content-Type': CAST_TYPE }
   return {
     box,
     submit: async message => {
+      const headers = { 'Content-Type': CAST_TYPE, [LANE_HEADER]: castLane(message) }
       const answer = await request(new URL('/', url), { method: 'POST', headers, body: Uint8Array.from(message) })
       return answer === null ? null : readCastReply(answer)
     },

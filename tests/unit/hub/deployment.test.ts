@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
+import { LANE_HEADER } from '#shared/domain/ballot/cast/cast-lane.ts'
 import { runHub } from './run-hub.ts'
 
 const read = (name: string) => readFile(new URL(`../../../resources/hub/${name}`, import.meta.url), 'utf8')
@@ -26,4 +27,10 @@ test('nothing of it writes an access log or shows the inner port', async () => {
   expect(compose.match(/^ {4}ports: .*$/gm)).toEqual(['    ports: ["80:80", "443:443"]'])
   for (const setting of ['log_statement=none', 'log_min_duration_statement=-1', 'log_min_error_statement=panic'])
     expect(compose).toContain(setting)
+})
+
+// Catches: a header that was renamed on the page and not in the proxy, which would then send a doubled vote anywhere.
+test('the proxy sends one slip’s votes to one station', async () => {
+  expect(await read('Caddyfile')).toContain(`\n\t\tlb_policy header ${LANE_HEADER}\n`)
+  expect(await read('README.md')).toContain(`$http_${LANE_HEADER.toLowerCase().replaceAll('-', '_')} consistent`)
 })
