@@ -6,6 +6,7 @@ import { momentWords } from './moment-words.ts'
 import type { ReportLink } from './report-link.ts'
 import type { ReportSession, SaveState, SessionParts } from './report-session.ts'
 import { excelPanel } from './views/excel-panel.ts'
+import type { SendFiles } from './views/files-field.ts'
 import { type PeopleView, peopleView } from './views/people-view.ts'
 import { submitDialog } from './views/submit-dialog.ts'
 
@@ -24,6 +25,7 @@ export function showReport(page: HTMLElement, link: ReportLink, starting: Starti
   const foot = element('footer', {})
   let people: PeopleView | null = null
   let recovered = false
+  let sending = 0
 
   const session = starting.session({ onState: state => showState(state), onView: () => draw() })
 
@@ -85,9 +87,13 @@ export function showReport(page: HTMLElement, link: ReportLink, starting: Starti
     const { view } = session
     const { form } = view
     const open = !session.closed
-    people = peopleView(form, session.answers, open, (person, cell, text) => {
-      session.type(person, cell, text)
-      showProgress()
+    people = peopleView(form, session.answers, {
+      open,
+      typed: (person, cell, text) => {
+        session.type(person, cell, text)
+        showProgress()
+      },
+      sendFiles,
     })
     const due = REPORT_PAGE.due(form.deadline)
     fill(
@@ -120,6 +126,15 @@ export function showReport(page: HTMLElement, link: ReportLink, starting: Starti
     showState(session.state)
   }
 
+  const sendFiles: SendFiles = async (file, progress) => {
+    sending += 1
+    try {
+      return await link.file(file, progress)
+    } finally {
+      sending -= 1
+    }
+  }
+
   const fillIn = (answers: ReportSession['answers']) => {
     session.put(answers)
     draw()
@@ -127,6 +142,11 @@ export function showReport(page: HTMLElement, link: ReportLink, starting: Starti
   }
 
   const submit = () => {
+    if (sending > 0) {
+      saved.textContent = REPORT_PAGE.stillSending
+      saved.className = 'saved faulty'
+      return
+    }
     const faults = reportFaults(session.view.form, session.answers)
     const [first] = faults
     if (first) {
@@ -143,7 +163,7 @@ export function showReport(page: HTMLElement, link: ReportLink, starting: Starti
   return {
     refresh: () => session.refresh(),
     get unsaved() {
-      return session.unsaved
+      return session.unsaved || sending > 0
     },
   }
 }

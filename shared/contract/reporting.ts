@@ -54,6 +54,14 @@ export const reportingCalls = {
     input: z.strictObject({ year }),
     output: z.strictObject({ at: z.iso.datetime(), reports: z.array(reportEntrySchema).readonly() }),
   },
+  /**
+   * Fetches a file that was handed in with a report and keeps it as an attachment, under its hash. Errors: hub-changed (it
+   * is not there any more), not-a-document, attachment-damaged (not what its hash says).
+   */
+  'reporting.takeFile': {
+    input: z.strictObject({ year, key, sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(255) }),
+    output: z.strictObject({ sha256: z.string(), size: z.int() }),
+  },
   /** Gives a submitted report back with a reason. Errors: hub-changed (it does not stand as shown any more). */
   'reporting.return': {
     input: z.strictObject({ year, key, revision: z.int().min(0), reason: z.string().trim().min(1).max(500) }),

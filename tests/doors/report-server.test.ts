@@ -4,12 +4,14 @@ import { checkReportRequest } from '#electron/host/report/report-request-check.t
 import type { RequestHead } from '#electron/host/station/request-check.ts'
 import { OFFICE_PATHS, officeReplySchema } from '#shared/domain/report/office-exchange.ts'
 import {
+  fileReplySchema,
   openReplySchema,
   REPORT_PATHS,
   saveReplySchema,
   submitReplySchema,
   uploadReplySchema,
 } from '#shared/domain/report/report-exchange.ts'
+import { fileCell } from '#shared/domain/report/report-files.ts'
 import { reportKey } from '#shared/domain/report/report-form.ts'
 import { PATIENCE, scaled } from '#tests/crash/depth.ts'
 import { yearWithUnions } from '#tests/unit/report/build-report-year.ts'
@@ -82,10 +84,13 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => hub.stop())
 
+const FILES = ['a.pdf', '../a.pdf', 'a.exe', '佐证.docx', 'a\u202Efdp.exe', '\u0000.pdf'] as const
+
 const REPLIES = {
   open: openReplySchema,
   save: saveReplySchema,
   submit: submitReplySchema,
+  file: fileReplySchema,
   read: uploadReplySchema,
 } as const
 
@@ -100,26 +105,36 @@ test(
     const book = Buffer.from(await (await ask(REPORT_PATHS.book, token, '{}')).arrayBuffer())
     const person = form.people[0]?.id ?? ''
     let revision = 0
+    let sent = 'b'.repeat(64)
     const make = (draw: Draw) => {
       // A file may be sent every five seconds only.
       const often = ['open', 'save', 'save', 'submit', 'return'] as const
-      const route = draw() < 0.03 ? ('read' as const) : oneOf(often, draw)
+      const seldom = draw()
+      const route = seldom < 0.03 ? ('read' as const) : seldom < 0.06 ? ('file' as const) : oneOf(often, draw)
       const attempt = String(below(1e9, draw)).padStart(20, 'a')
       const answers = {
-        [person]: { score: String(below(130, draw)), comment: oneOf(['', '扎实', '=1+1', '\u0000'], draw) },
+        [person]: {
+          score: String(below(130, draw)),
+          comment: oneOf(['', '扎实', '=1+1', '\u0000'], draw),
+          ...(draw() < 0.3 && {
+            [fileCell({ sha256: oneOf(['a'.repeat(64), sent], draw), size: 3 })]: oneOf(FILES, draw),
+          }),
+        },
       }
       const body = {
         open: {},
         submit: { base: revision, attempt },
         save: { base: revision, attempt, answers },
         return: {},
+        file: {},
         read: {},
       }[route]
       const text = JSON.stringify(draw() < 0.3 ? mutateJson(body, draw) : body)
       return {
         route,
         text: draw() < 0.05 ? mutateText(text, draw) : text,
-        file: route === 'read' ? mutateBytes(book, draw) : null,
+        file:
+          route === 'read' ? mutateBytes(book, draw) : route === 'file' ? mutateBytes(book.slice(0, 3), draw) : null,
       }
     }
     await tryDoor('reports’ server, live', scaled(120, 3_000), make, async ({ route, text, file }) => {
@@ -135,6 +150,7 @@ test(
       }
       const response = await ask(REPORT_PATHS[route], token, file ?? text)
       const reply = REPLIES[route].parse(await response.json())
+      if (reply.status === 'stored') sent = reply.sha256
       if ('revision' in reply) revision = reply.revision
       if ('view' in reply) revision = reply.view.revision
       // Never a fault of the server's own: everything sent here is somebody's input.
@@ -155,7 +171,8 @@ test(
 
 /** Asks again while the server takes no more from this link for the moment: it is its answers that are looked at. */
 async function ask(path: string, secret: string, body: string | Uint8Array): Promise<Response> {
-  const type = path === REPORT_PATHS.read ? 'application/octet-stream' : 'application/json'
+  const type =
+    path === REPORT_PATHS.read || path === REPORT_PATHS.file ? 'application/octet-stream' : 'application/json'
   for (;;) {
     const response = await fetch(new URL(path, hub.url), {
       method: 'POST',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -85,6 +86,9 @@ async function publishingApp(year: number) {
   return { ...app, url }
 }
 
+const PROOF = '%PDF-1.4 proof'
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
 const look = process.env['PINGYI_LOOK']
 const picture = async (page: Page, name: string) => {
   if (look) await page.screenshot({ path: join(look, `${name}.png`) })
@@ -103,12 +107,20 @@ describe('a union that reports online', () => {
   test('is filled in, submitted, looked at, taken, undone, given back and taken again', {
     timeout: 180_000,
   }, async () => {
-    const { page, url, complaints } = await publishingApp(2026)
+    const { page, host, url, complaints } = await publishingApp(2026)
     await picture(page, 'app-published')
     const union = await openUnion(url)
     await fill(union.page, 'i01', { score: '101' })
     expect(await union.page.locator('[data-person="i01"] .error').first().innerText()).toContain('超过上限 100')
     await fill(union.page, 'i01', { score: '91.5', bonus: '2', reason: '承办全市集体协商竞赛', comment: '工作扎实' })
+    const card = union.page.locator('[data-person="i01"]')
+    await card.locator('input[type=file]').setInputFiles([
+      { name: '竞赛证明.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PROOF) },
+      { name: '程序.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+    ])
+    await card.locator('.files', { hasText: '竞赛证明.pdf' }).waitFor()
+    await card.getByText('程序.exe：这种文件不能作为附件').waitFor()
+    await picture(union.page, 'union-file')
     await fill(union.page, 'i02', { score: '86' })
     await saved(union.page)
     await union.page.reload()
@@ -127,8 +139,10 @@ describe('a union that reports online', () => {
     await page.getByRole('button', { name: '看提交的 1 份' }).click()
     await shown(page, 'rating-preview')
     await picture(page, 'app-preview')
+    await page.getByRole('button', { name: '竞赛证明.pdf' }).waitFor()
     await page.getByRole('button', { name: '存入 2 人' }).click()
     await page.getByText('取回网上报送：西城区总工会 2 人').first().waitFor()
+    expect(await readFile(join(host.data, 'attachments', sha256(PROOF)), 'utf8')).toBe(PROOF)
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText('已撤销').first().waitFor()
 

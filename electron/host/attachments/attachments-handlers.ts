@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuse } from '#electron/host/answer-call.ts'
 import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
-import { writeWholeFile } from '#electron/host/write-whole-file.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { isAttachmentName } from '#shared/domain/self/attachment-kinds.ts'
 import { attachmentsFolder } from './attachments-folder.ts'
+import { digestOf, keepAttachment } from './keep-attachment.ts'
 
 type AttachmentsHandlers = Pick<Handlers, 'attachments.put' | 'attachments.read'>
 
@@ -19,18 +18,13 @@ export function createAttachmentsHandlers(dataFolder: string): AttachmentsHandle
   return {
     'attachments.put': async ({ name, base64 }) => {
       if (!isAttachmentName(name)) return refuse('not-a-document')
-      const bytes = Buffer.from(base64, 'base64')
-      const sha256 = digestOf(bytes)
       try {
-        // What lies there under this name may be damaged: then it is whole again.
-        const kept = await readFile(fileOf(sha256)).catch(() => null)
-        if (!kept || digestOf(kept) !== sha256) await writeWholeFile(fileOf(sha256), bytes, 0o600)
+        return { ok: true, data: await keepAttachment(dataFolder, Buffer.from(base64, 'base64')) }
       } catch (error) {
         const code = diskFailure(error)
         if (code === null) throw error
         return refuse(code)
       }
-      return { ok: true, data: { sha256, size: bytes.length } }
     },
     'attachments.read': async ({ sha256 }) => {
       const bytes = await readFile(fileOf(sha256)).catch(() => null)
@@ -38,8 +32,4 @@ export function createAttachmentsHandlers(dataFolder: string): AttachmentsHandle
       return digestOf(bytes) === sha256 ? { ok: true, data: new Uint8Array(bytes) } : refuse('attachment-damaged')
     },
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

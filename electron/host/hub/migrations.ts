@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg'
-import { REPORT_TABLES } from '#electron/host/report/report-tables.ts'
+import { REPORT_FILES, REPORT_TABLES } from '#electron/host/report/report-tables.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import type { HubDatabase, Query } from './hub-database.ts'
 
@@ -21,7 +21,7 @@ const VERSION_1 = `
 const VERSION_2 = 'ALTER TABLE pingyi_boxes ADD COLUMN pending bytea, ADD COLUMN released bytea'
 
 /** In their order; one that was released is never changed. */
-const MIGRATIONS: readonly (readonly string[])[] = [[VERSION_1], [VERSION_2], REPORT_TABLES]
+const MIGRATIONS: readonly (readonly string[])[] = [[VERSION_1], [VERSION_2], REPORT_TABLES, REPORT_FILES]
 
 /** Brings the database to this version, all or nothing. A database of a later version is left untouched. */
 export async function migrate(db: HubDatabase, tries = TRIES): Promise<Result<null, 'newer-version'>> {

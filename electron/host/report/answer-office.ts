@@ -1,5 +1,6 @@
 import {
   fetchSchema,
+  fileSchema,
   type OfficeReply,
   publishSchema,
   removeSchema,
@@ -12,9 +13,26 @@ import type { ReportRoute } from './report-request-check.ts'
 
 export type OfficeRoute = Extract<ReportRoute, `office-${string}`>
 
+/** An answer to the office's app: a value, or a file's bytes. */
+export type OfficeAnswer =
+  | { readonly kind: 'reply'; readonly reply: OfficeReply }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+
 /** Answers the office's app, whose key was found to be the office's. */
-export async function answerOffice(route: OfficeRoute, body: Uint8Array, store: OfficeStore): Promise<OfficeReply> {
+export async function answerOffice(route: OfficeRoute, body: Uint8Array, store: OfficeStore): Promise<OfficeAnswer> {
   const value = readJson(body)
+  if (route !== 'office-file') return { kind: 'reply', reply: await replyTo(route, value, store) }
+  const read = parseShape(fileSchema, value)
+  const bytes = read.ok ? await store.file(read.value) : null
+  if (bytes) return { kind: 'bytes', bytes }
+  return { kind: 'reply', reply: read.ok ? { status: 'changed' } : refusedOffice('bad-request') }
+}
+
+async function replyTo(
+  route: Exclude<OfficeRoute, 'office-file'>,
+  value: unknown,
+  store: OfficeStore,
+): Promise<OfficeReply> {
   switch (route) {
     case 'office-check':
       return { status: 'done' }

@@ -3,6 +3,7 @@ import { writeForm } from '#electron/host/workbook/write-form.ts'
 import { writtenForm } from '#electron/host/workbook/written-form.ts'
 import { readReportBook, reportBook } from '#shared/domain/report/report-book.ts'
 import {
+  type FileReply,
   type OpenReply,
   refusedReport,
   type SaveReply,
@@ -21,12 +22,12 @@ export type ReadSheets = (bytes: Uint8Array) => Promise<ReadWorkbook>
 
 /** An answer to the page: a value, or a workbook's bytes. */
 export type ReportAnswer =
-  | { readonly kind: 'reply'; readonly reply: OpenReply | SaveReply | SubmitReply | UploadReply }
-  | { readonly kind: 'book'; readonly bytes: Uint8Array }
+  | { readonly kind: 'reply'; readonly reply: OpenReply | SaveReply | SubmitReply | FileReply | UploadReply }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 
 /** Answers the holder of a link. */
 export async function answerReport(
-  route: 'open' | 'save' | 'submit' | 'read' | 'book',
+  route: 'open' | 'save' | 'submit' | 'file' | 'read' | 'book',
   token: string,
   body: Uint8Array,
   store: ReportStore,
@@ -44,6 +45,10 @@ export async function answerReport(
       const reply = submit.ok ? await store.submit(token, submit.value) : refusedReport('bad-request')
       return { kind: 'reply', reply }
     }
+    case 'file': {
+      const reply = body.length > 0 ? await store.keep(token, body) : refusedReport('bad-request')
+      return { kind: 'reply', reply }
+    }
     case 'read':
       return { kind: 'reply', reply: await readUpload(token, body, store, readSheets) }
     case 'book': {
@@ -51,7 +56,7 @@ export async function answerReport(
       if (opened.status !== 'open') return { kind: 'reply', reply: opened }
       const [first, ...more] = reportBook(opened.view.form, opened.view.answers).sheets.map(writtenForm)
       return first
-        ? { kind: 'book', bytes: writeForm(first, ...more) }
+        ? { kind: 'bytes', bytes: writeForm(first, ...more) }
         : { kind: 'reply', reply: refusedReport('bad-request') }
     }
   }

@@ -1,8 +1,16 @@
 import type { HubDatabase, Query } from '#electron/host/hub/hub-database.ts'
 import { firstAnswers } from '#shared/domain/report/answer-cells.ts'
 import { fittingAnswers } from '#shared/domain/report/fitting-answers.ts'
-import type { OfficeReply, Publish, Remove, ReportEntry, Return } from '#shared/domain/report/office-exchange.ts'
+import type {
+  FileOf,
+  OfficeReply,
+  Publish,
+  Remove,
+  ReportEntry,
+  Return,
+} from '#shared/domain/report/office-exchange.ts'
 import { donePeople } from '#shared/domain/report/report-cells.ts'
+import { readFileOf } from './report-files.ts'
 import { addRevision, lockByKey, type ReportRow, rowsOfYear } from './report-row.ts'
 import { isSecret, secretHash } from './secret-hash.ts'
 
@@ -13,6 +21,8 @@ export type OfficeStore = {
   readonly knows: (key: string) => Promise<boolean>
   readonly publish: (publish: Publish) => Promise<OfficeReply>
   readonly fetch: (year: number) => Promise<OfficeReply>
+  /** A file that was handed in; null where there is none (any more). */
+  readonly file: (file: FileOf) => Promise<Uint8Array | null>
   readonly return: (given: Return) => Promise<OfficeReply>
   readonly remove: (removed: Remove) => Promise<OfficeReply>
 }
@@ -38,6 +48,7 @@ export function officeStore(db: HubDatabase): OfficeStore {
       const rows = await rowsOfYear(db.query, year)
       return { status: 'fetched', reports: rows.map(entryOf) }
     },
+    file: ({ year, key, sha256 }) => readFileOf(db.query, year, key, sha256),
     return: ({ year, key, revision, reason }) =>
       db.transaction(async query => {
         const row = await lockByKey(query, year, key)

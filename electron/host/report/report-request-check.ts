@@ -1,6 +1,7 @@
 import { isOurHost, type RequestHead, readHeaders } from '#electron/host/station/request-check.ts'
 import { MOST_OFFICE_BYTES, OFFICE_PATHS } from '#shared/domain/report/office-exchange.ts'
 import { MOST_ANSWER_BYTES, MOST_UPLOAD_BYTES, REPORT_PATHS, TOKEN } from '#shared/domain/report/report-exchange.ts'
+import { MOST_ATTACHMENT_BYTES } from '#shared/domain/self/attachment-kinds.ts'
 
 export type ReportRoute = keyof typeof ROUTES
 
@@ -18,11 +19,13 @@ const ROUTES = {
   open: { path: `/${REPORT_PATHS.open}`, type: JSON_TYPE, most: 1_024 },
   save: { path: `/${REPORT_PATHS.save}`, type: JSON_TYPE, most: MOST_ANSWER_BYTES },
   submit: { path: `/${REPORT_PATHS.submit}`, type: JSON_TYPE, most: 1_024 },
+  file: { path: `/${REPORT_PATHS.file}`, type: FILE_TYPE, most: MOST_ATTACHMENT_BYTES },
   read: { path: `/${REPORT_PATHS.read}`, type: FILE_TYPE, most: MOST_UPLOAD_BYTES },
   book: { path: `/${REPORT_PATHS.book}`, type: JSON_TYPE, most: 1_024 },
   'office-check': { path: `/${OFFICE_PATHS.check}`, type: JSON_TYPE, most: 1_024 },
   'office-publish': { path: `/${OFFICE_PATHS.publish}`, type: JSON_TYPE, most: MOST_OFFICE_BYTES },
   'office-fetch': { path: `/${OFFICE_PATHS.fetch}`, type: JSON_TYPE, most: 1_024 },
+  'office-file': { path: `/${OFFICE_PATHS.file}`, type: JSON_TYPE, most: 4_096 },
   'office-return': { path: `/${OFFICE_PATHS.return}`, type: JSON_TYPE, most: 16_384 },
   'office-remove': { path: `/${OFFICE_PATHS.remove}`, type: JSON_TYPE, most: MOST_OFFICE_BYTES },
 } as const

@@ -9,8 +9,8 @@ import type { StationPage } from '#electron/host/station/station-page.ts'
 import { inTurn } from '#electron/host/workbook/in-turn.ts'
 import { readWorkbook } from '#electron/host/workbook/read-workbook.ts'
 import { refusedReport } from '#shared/domain/report/report-exchange.ts'
-import { answerOffice, type OfficeRoute, refusedOffice } from './answer-office.ts'
-import { answerReport } from './answer-report.ts'
+import { answerOffice, type OfficeAnswer, type OfficeRoute, refusedOffice } from './answer-office.ts'
+import { answerReport, type ReportAnswer } from './answer-report.ts'
 import { officeStore } from './office-store.ts'
 import { checkReportRequest, type ReportRoute } from './report-request-check.ts'
 import { reportStore } from './report-store.ts'
@@ -35,14 +35,17 @@ export type ReportServer = {
   readonly stop: () => Promise<void>
 }
 
-// An Excel form on a slow line.
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 }
+// A scanned booklet on a slow line; a minute without a byte ends it before.
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 600_000, connectionsCheckingInterval: 2_000 }
 const PATIENCE = 3_000
 
 // Typing saves about once a second in each of several windows; a file costs a worker of its own.
 const OFTEN = { atOnce: 120, perSecond: 8 }
 const SELDOM = { atOnce: 10, perSecond: 0.2 }
 const FILES_AT_ONCE = 2
+const ATTACHING = { atOnce: 60, perSecond: 0.5 }
+// Each is in memory while it comes and while it is stored; the others wait at the door.
+const ATTACHED_AT_ONCE = 4
 
 const STATUS: Readonly<Record<string, number>> = {
   'unknown-link': 403,
@@ -86,7 +89,10 @@ function answers({ db, page, names }: ReportServerOptions) {
   const office = officeStore(db)
   const often = tokenLimit(OFTEN)
   const seldom = tokenLimit(SELDOM)
+  const attaching = tokenLimit(ATTACHING)
   const turn = inTurn(FILES_AT_ONCE)
+  const attachTurn = inTurn(ATTACHED_AT_ONCE)
+  const limits: Partial<Record<ReportRoute, typeof often>> = { read: seldom, book: seldom, file: attaching }
   const readSheets = (bytes: Uint8Array) => turn(() => readWorkbook(bytes, 'form.xlsx'))
   const shown = squeezed({
     type: 'text/html; charset=utf-8',
@@ -101,7 +107,7 @@ function answers({ db, page, names }: ReportServerOptions) {
     if (verdict.route === 'page') return send(response, 200, shown, request.headers['accept-encoding'])
     const { route, secret, length } = verdict
     const name = secretHash(secret).toString('base64')
-    const limit = route === 'read' || route === 'book' ? seldom : often
+    const limit = limits[route] ?? often
     if (!limit(name, performance.now())) return send(response, 429, json(refusedReport('busy')))
     // Who is not known does not get to fill the memory with a body.
     const stranger = isOffice(route)
@@ -111,14 +117,19 @@ function answers({ db, page, names }: ReportServerOptions) {
       : (await reports.knows(secret))
         ? null
         : refusedReport('unknown-link')
-    const body = stranger ? null : await readBody(request, length)
-    if (response.destroyed) return
-    const { status, bytes } = body
-      ? isOffice(route)
-        ? replyOf(await answerOffice(route, body, office))
-        : answerOf(await answerReport(route, secret, body, reports, readSheets))
-      : replyOf(stranger ?? refusedReport('bad-request'))
-    if (!response.destroyed) send(response, status, bytes)
+    const answerIt = async () => {
+      const body = stranger ? null : await readBody(request, length)
+      if (response.destroyed) return
+      const { status, bytes } = body
+        ? answerOf(
+            isOffice(route)
+              ? await answerOffice(route, body, office)
+              : await answerReport(route, secret, body, reports, readSheets),
+          )
+        : replyOf(stranger ?? refusedReport('bad-request'))
+      if (!response.destroyed) send(response, status, bytes)
+    }
+    await (route === 'file' || route === 'office-file' ? attachTurn(answerIt) : answerIt())
   }
 }
 
@@ -128,7 +139,7 @@ function isOffice(route: ReportRoute): route is OfficeRoute {
 
 type Answered = { readonly status: number; readonly bytes: Body }
 
-function answerOf(answer: Awaited<ReturnType<typeof answerReport>>): Answered {
+function answerOf(answer: OfficeAnswer | ReportAnswer): Answered {
   if (answer.kind === 'reply') return replyOf(answer.reply)
   return { status: 200, bytes: { type: 'application/octet-stream', bytes: answer.bytes } }
 }

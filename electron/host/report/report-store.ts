@@ -2,6 +2,7 @@ import type { HubDatabase } from '#electron/host/hub/hub-database.ts'
 import { doAnswersFit } from '#shared/domain/report/fitting-answers.ts'
 import { reportFaults } from '#shared/domain/report/report-cells.ts'
 import {
+  type FileReply,
   type OpenReply,
   refusedReport,
   type Save,
@@ -9,6 +10,7 @@ import {
   type Submit,
   type SubmitReply,
 } from '#shared/domain/report/report-exchange.ts'
+import { areFilesKept, keepFile } from './report-files.ts'
 import { addRevision, lockByToken, viewOf } from './report-row.ts'
 import { isSecret, secretHash } from './secret-hash.ts'
 
@@ -17,6 +19,8 @@ export type ReportStore = {
   readonly knows: (token: string) => Promise<boolean>
   readonly open: (token: string) => Promise<OpenReply>
   readonly save: (token: string, save: Save) => Promise<SaveReply>
+  /** Keeps a file for answers to name. */
+  readonly keep: (token: string, bytes: Uint8Array) => Promise<FileReply>
   readonly submit: (token: string, submit: Submit) => Promise<SubmitReply>
 }
 
@@ -44,10 +48,17 @@ export function reportStore(db: HubDatabase): ReportStore {
         // The answer to it was lost: it was done, once.
         if (row.attempt === attempt && row.at) return { status: 'saved', revision: row.revision, at: row.at }
         if (row.state === 'submitted' || row.revision !== base) return { status: 'elsewhere', view: viewOf(row) }
-        if (!doAnswersFit(row.form, answers)) return refusedReport('bad-request')
+        if (!doAnswersFit(row.form, answers) || !(await areFilesKept(query, row, answers)))
+          return refusedReport('bad-request')
         const state = row.state === 'returned' ? 'returned' : 'filling'
         const at = await addRevision(query, row, { kind: 'saved', state, answers, attempt, reason: row.reason })
         return { status: 'saved', revision: row.revision + 1, at }
+      }),
+    keep: (token, bytes) =>
+      db.transaction(async query => {
+        const row = await lockByToken(query, secretHash(token))
+        if (!row) return refusedReport('unknown-link')
+        return row.state === 'submitted' ? refusedReport('closed') : keepFile(query, row, bytes)
       }),
     submit: (token, { base, attempt }) =>
       db.transaction(async query => {

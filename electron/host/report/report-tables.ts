@@ -33,3 +33,17 @@ export const REPORT_TABLES = [
     FOREIGN KEY (year, key) REFERENCES pingyi_reports (year, key) ON DELETE CASCADE
   )`,
 ] as const
+
+/** Files that are handed in with a report, each under its SHA-256; they go with their link. */
+export const REPORT_FILES = [
+  `CREATE TABLE pingyi_report_files (
+    year integer NOT NULL,
+    key text NOT NULL,
+    sha256 bytea NOT NULL,
+    size integer NOT NULL,
+    bytes bytea NOT NULL,
+    at timestamptz NOT NULL,
+    PRIMARY KEY (year, key, sha256),
+    FOREIGN KEY (year, key) REFERENCES pingyi_reports (year, key) ON DELETE CASCADE
+  )`,
+] as const

@@ -5,6 +5,7 @@ import { isPersonDone, isStillMissing, reportCellFault, reportCellIds } from '#s
 import type { ReportForm, ReportPerson } from '#shared/domain/report/report-form.ts'
 import { formFaultWords } from '#shared/domain/self/form/form-fault-words.ts'
 import type { CardFields } from './field.ts'
+import { filesField, type SendFiles } from './files-field.ts'
 import { ratingFields } from './rating-fields.ts'
 import { selfFields } from './self-fields.ts'
 
@@ -17,10 +18,19 @@ export type PeopleView = {
 type Typed = (person: ReportPerson, cell: string, text: string) => void
 
 /** All people of a form, each in a card; a union's cards are folded but the first one that is not done. */
-export function peopleView(form: ReportForm, answers: Answers, open: boolean, typed: Typed): PeopleView {
+export function peopleView(
+  form: ReportForm,
+  answers: Answers,
+  { open, typed, sendFiles }: Pick<CardOptions, 'open' | 'typed' | 'sendFiles'>,
+): PeopleView {
   const first = form.people.findIndex(person => !isPersonDone(form, person, cellsOf(answers, person)))
   const cards = form.people.map((person, index) =>
-    personCard(form, person, index, cellsOf(answers, person), { open, unfolded: index === Math.max(first, 0), typed }),
+    personCard(form, person, index, cellsOf(answers, person), {
+      open,
+      unfolded: index === Math.max(first, 0),
+      typed,
+      sendFiles,
+    }),
   )
   const goTo = (index: number) => {
     const card = cards[index]
@@ -46,14 +56,19 @@ export function peopleView(form: ReportForm, answers: Answers, open: boolean, ty
 /** What of the page the head covers. */
 const HEAD = 130
 
-type CardOptions = { readonly open: boolean; readonly unfolded: boolean; readonly typed: Typed }
+type CardOptions = {
+  readonly open: boolean
+  readonly unfolded: boolean
+  readonly typed: Typed
+  readonly sendFiles: SendFiles
+}
 
 function personCard(
   form: ReportForm,
   person: ReportPerson,
   index: number,
   first: AnswerCells,
-  { open, unfolded, typed }: CardOptions,
+  { open, unfolded, typed, sendFiles }: CardOptions,
 ) {
   let cells = first
   let tried = false
@@ -76,7 +91,8 @@ function personCard(
   const parts = { id: `p${index}`, open, cells, set }
   const fields: CardFields = form.kind === 'rating' ? ratingFields(form, person, parts) : selfFields(form, parts)
   const next = element('button', { type: 'button', class: 'second next', hidden: true }, REPORT_PAGE.next)
-  const body = element('div', { class: 'fields', hidden: !unfolded }, fields.node, next)
+  const files = filesField({ ...parts, kind: form.kind, send: sendFiles })
+  const body = element('div', { class: 'fields', hidden: !unfolded }, fields.node, files, next)
   const show = () => {
     let wrong = 0
     for (const id of reportCellIds(form, person)) {

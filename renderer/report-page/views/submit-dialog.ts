@@ -3,6 +3,7 @@ import { button, element, fill } from '#renderer/small-page/dom.ts'
 import { REPORT_PAGE } from '#renderer/strings/report-page.ts'
 import { cellsOf } from '#shared/domain/report/answer-cells.ts'
 import { donePeople, reportScoreIds, SUMMARY } from '#shared/domain/report/report-cells.ts'
+import { filesOf } from '#shared/domain/report/report-files.ts'
 
 /** Asks once more, says what is not filled in, and submits. */
 export function submitDialog(page: HTMLElement, session: ReportSession, faulty: () => void): void {
@@ -40,7 +41,7 @@ function missing({ view: { form }, answers }: ReportSession): readonly string[] 
   const cells = cellsOf(answers, person)
   const filled = (id: string) => (cells[id] ?? '').trim() !== ''
   return [
-    ...(filled(SUMMARY) ? [] : [REPORT_PAGE.submitNoSummary]),
+    ...(filled(SUMMARY) || filesOf(cells).length > 0 ? [] : [REPORT_PAGE.submitNoSummary]),
     ...(reportScoreIds(form, person).every(filled) ? [] : [REPORT_PAGE.submitNoScores]),
   ]
 }

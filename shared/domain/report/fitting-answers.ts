@@ -1,5 +1,6 @@
 import { type Answers, cellsOf } from './answer-cells.ts'
 import { reportCellIds } from './report-cells.ts'
+import { doFilesFit, isFileCell } from './report-files.ts'
 import type { ReportForm } from './report-form.ts'
 
 /** Answers without people and cells that the form does not ask for (any more), and without empty cells. */
@@ -7,7 +8,8 @@ export function fittingAnswers(form: ReportForm, answers: Answers): Answers {
   return Object.fromEntries(
     form.people.flatMap(person => {
       const cells = cellsOf(answers, person)
-      const kept = reportCellIds(form, person).flatMap(id =>
+      const files = Object.keys(cells).filter(isFileCell)
+      const kept = [...reportCellIds(form, person), ...files].flatMap(id =>
         (cells[id] ?? '') === '' ? [] : [[id, cells[id] ?? ''] as const],
       )
       return kept.length === 0 ? [] : [[person.id, Object.fromEntries(kept)]]
@@ -19,6 +21,9 @@ export function fittingAnswers(form: ReportForm, answers: Answers): Answers {
 export function doAnswersFit(form: ReportForm, answers: Answers): boolean {
   const asked = new Map(form.people.map(person => [String(person.id), new Set(reportCellIds(form, person))]))
   return Object.entries(answers).every(
-    ([id, cells]) => asked.has(id) && Object.keys(cells).every(cell => asked.get(id)?.has(cell)),
+    ([id, cells]) =>
+      asked.has(id) &&
+      Object.keys(cells).every(cell => isFileCell(cell) || asked.get(id)?.has(cell)) &&
+      doFilesFit(cells),
   )
 }

@@ -11,6 +11,7 @@ export const OFFICE_PATHS = {
   check: 'office/check',
   publish: 'office/publish',
   fetch: 'office/fetch',
+  file: 'office/file',
   return: 'office/return',
   remove: 'office/remove',
 } as const
@@ -38,6 +39,10 @@ export const publishSchema = z.strictObject({
 export type Publish = DeepReadonly<z.infer<typeof publishSchema>>
 
 export const fetchSchema = z.strictObject({ year })
+
+/** One of the files that a submitted report names, by its SHA-256 in hex. */
+export const fileSchema = z.strictObject({ year, key, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+export type FileOf = DeepReadonly<z.infer<typeof fileSchema>>
 
 export const returnSchema = z.strictObject({ year, key, revision: z.int().min(0), reason: z.string().min(1).max(500) })
 export type Return = DeepReadonly<z.infer<typeof returnSchema>>

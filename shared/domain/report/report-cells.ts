@@ -3,6 +3,7 @@ import type { FormFault } from '#shared/domain/self/form/form-fault.ts'
 import { plainNumber, readWords } from '#shared/domain/self/form/read-number.ts'
 import { scoreCellIds, selfCellFault, selfCellIds } from '#shared/domain/self/self-entry.ts'
 import { type AnswerCells, type Answers, cellsOf } from './answer-cells.ts'
+import { filesOf, isFileCell } from './report-files.ts'
 import { type ReportForm, type ReportPerson, ratingComponentOf, selfComponentOf } from './report-form.ts'
 
 /** The cell of a self-assessment that holds the year summary. */
@@ -42,6 +43,7 @@ export function reportCellFault(
 export function tidyCells(cells: AnswerCells): AnswerCells {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([id, text]) => {
+      if (isFileCell(id)) return [[id, text]]
       const read = WORDS.has(id) ? readWords({ kind: 'text', text }) : id === 'proposed' ? null : plainNumber(text)
       const tidy = read ? (read.ok ? read.value : text) : text.trim()
       return tidy === '' ? [] : [[id, tidy]]
@@ -67,10 +69,10 @@ export function reportFaults(form: ReportForm, answers: Answers): readonly Repor
   })
 }
 
-/** Whether a person is done: all scores there, nothing wrong, and for a self-assessment the summary. */
+/** Whether a person is done: all scores there, nothing wrong, and for a self-assessment the summary, as words or as a file. */
 export function isPersonDone(form: ReportForm, person: ReportPerson, cells: AnswerCells): boolean {
   const filled = reportScoreIds(form, person).every(id => (cells[id] ?? '').trim() !== '')
-  const summed = form.kind === 'rating' || (cells[SUMMARY] ?? '').trim() !== ''
+  const summed = form.kind === 'rating' || (cells[SUMMARY] ?? '').trim() !== '' || filesOf(cells).length > 0
   return filled && summed && reportCellIds(form, person).every(id => reportCellFault(form, person, id, cells) === null)
 }
 

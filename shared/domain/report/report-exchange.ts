@@ -14,6 +14,7 @@ export const REPORT_PATHS = {
   open: 'report/open',
   save: 'report/save',
   submit: 'report/submit',
+  file: 'report/file',
   read: 'report/read',
   book: 'report/book',
 } as const
@@ -53,8 +54,19 @@ export type Save = DeepReadonly<z.infer<typeof saveSchema>>
 export const submitSchema = z.strictObject({ base: revision, attempt })
 export type Submit = DeepReadonly<z.infer<typeof submitSchema>>
 
-/** Why nothing was done: unknown link, too often, not understood, not readable, or the hub's own storage. */
-export const REPORT_REFUSALS = ['unknown-link', 'busy', 'bad-request', 'bad-workbook', 'storage'] as const
+/**
+ * Why nothing was done: unknown link, too often, not understood, not readable, submitted already, no room for more files,
+ * or the hub's own storage.
+ */
+export const REPORT_REFUSALS = [
+  'unknown-link',
+  'busy',
+  'bad-request',
+  'bad-workbook',
+  'closed',
+  'full',
+  'storage',
+] as const
 export type ReportRefusal = (typeof REPORT_REFUSALS)[number]
 
 const refusedSchema = z.strictObject({
@@ -86,10 +98,17 @@ export const uploadReplySchema = z.discriminatedUnion('status', [
   refusedSchema,
 ])
 
+/** A file that the hub keeps now; it is handed in once the answers name it (`fileCell`). */
+export const fileReplySchema = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('stored'), sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().min(1) }),
+  refusedSchema,
+])
+
 export type OpenReply = DeepReadonly<z.infer<typeof openReplySchema>>
 export type SaveReply = DeepReadonly<z.infer<typeof saveReplySchema>>
 export type SubmitReply = DeepReadonly<z.infer<typeof submitReplySchema>>
 export type UploadReply = DeepReadonly<z.infer<typeof uploadReplySchema>>
+export type FileReply = DeepReadonly<z.infer<typeof fileReplySchema>>
 export type RefusedReply = Extract<SaveReply, { status: 'refused' }>
 
 /** Nothing was done, and why. */

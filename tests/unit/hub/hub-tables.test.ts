@@ -146,7 +146,7 @@ describe('migrations', () => {
     const results = await Promise.all([db, ...others].map(each => migrate(each)))
     for (const other of others) await other.end()
     expect(results).toEqual(results.map(() => ({ ok: true, value: null })))
-    expect(await rowsOf('pingyi_schema')).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }])
+    expect(await rowsOf('pingyi_schema')).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }, { version: 4 }])
     expect(await rowsOf('pingyi_boxes')).toEqual([])
   })
 

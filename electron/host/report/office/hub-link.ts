@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { type OfficeReply, officeReplySchema } from '#shared/domain/report/office-exchange.ts'
+import { MOST_ATTACHMENT_BYTES } from '#shared/domain/self/attachment-kinds.ts'
 import { parseShape } from '#shared/lib/parse-shape.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { trustedCertificates } from './hub-certificates.ts'
@@ -30,6 +31,27 @@ export async function askHub(hub: Hub, path: string, body: unknown): Promise<Res
   return read.value.status === 'refused' ? failure(REFUSALS[read.value.reason]) : read
 }
 
+/** A file that was handed in, as its bytes; the hub has it no more: `hub-changed`. */
+export async function askHubFile(
+  hub: Hub,
+  path: string,
+  body: unknown,
+): Promise<Result<Uint8Array, HubTrouble | 'hub-changed'>> {
+  try {
+    const response = await send(hub, new URL(path, hub.address), JSON.stringify(body))
+    const isFile = response.headers['content-type'] === 'application/octet-stream'
+    const bytes = await limitedBytes(response, isFile ? MOST_ATTACHMENT_BYTES : MOST_BYTES)
+    if (bytes === null) return failure('not-a-hub')
+    if (isFile && response.statusCode === 200) return success(bytes)
+    const read = parseShape(officeReplySchema, parsed(bytes.toString('utf8')))
+    if (!read.ok) return failure((response.statusCode ?? 0) >= 500 ? 'hub-unreachable' : 'not-a-hub')
+    if (read.value.status === 'refused') return failure(REFUSALS[read.value.reason])
+    return failure(read.value.status === 'changed' ? 'hub-changed' : 'not-a-hub')
+  } catch (error) {
+    return failure(isCertificateError(error) ? 'hub-certificate' : 'hub-unreachable')
+  }
+}
+
 async function post(hub: Hub, path: string, body: string): Promise<Result<unknown, HubTrouble>> {
   try {
     const response = await send(hub, new URL(path, hub.address), body)
@@ -37,8 +59,8 @@ async function post(hub: Hub, path: string, body: string): Promise<Result<unknow
       response.destroy()
       return failure((response.statusCode ?? 0) >= 500 ? 'hub-unreachable' : 'not-a-hub')
     }
-    const text = await limitedText(response)
-    return text === null ? failure('not-a-hub') : success(parsed(text))
+    const bytes = await limitedBytes(response, MOST_BYTES)
+    return bytes === null ? failure('not-a-hub') : success(parsed(bytes.toString('utf8')))
   } catch (error) {
     return failure(isCertificateError(error) ? 'hub-certificate' : 'hub-unreachable')
   }
@@ -63,16 +85,16 @@ function send({ key, certificate }: Hub, url: URL, body: string): Promise<Incomi
   })
 }
 
-async function limitedText(response: IncomingMessage): Promise<string | null> {
+async function limitedBytes(response: IncomingMessage, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of response) {
     const bytes: Buffer = chunk
     size += bytes.length
-    if (size > MOST_BYTES) return null
+    if (size > most) return null
     chunks.push(bytes)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,5 @@
 import { refuse } from '#electron/host/answer-call.ts'
+import { digestOf, keepAttachment } from '#electron/host/attachments/keep-attachment.ts'
 import { newToken } from '#electron/host/report/new-token.ts'
 import { secretHash } from '#electron/host/report/secret-hash.ts'
 import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
@@ -7,8 +8,9 @@ import type { Handlers } from '#shared/contract/contract.ts'
 import type { Reply } from '#shared/contract/reply.ts'
 import { OFFICE_PATHS, type OfficeReply } from '#shared/domain/report/office-exchange.ts'
 import { reportKey } from '#shared/domain/report/report-form.ts'
+import { isAttachmentName } from '#shared/domain/self/attachment-kinds.ts'
 import { readCertificates } from './hub-certificates.ts'
-import { askHub, type Hub, hubAddress } from './hub-link.ts'
+import { askHub, askHubFile, type Hub, hubAddress } from './hub-link.ts'
 import { officeRecords, type YearLinks } from './office-records.ts'
 
 type ReportingHandlers = Pick<Handlers, Extract<keyof Handlers, `reporting.${string}`>>
@@ -98,6 +100,17 @@ export function createReportingHandlers(dataFolder: string, now: () => Date): Re
           return { ok: true, data: { at, reports } }
         }),
       ),
+    'reporting.takeFile': ({ name, ...file }) =>
+      one(async () => {
+        const hub = await records.hub()
+        if (!hub) return refuse('no-hub')
+        // Before it is asked for: a program is not even fetched.
+        if (!isAttachmentName(name)) return refuse('not-a-document')
+        const bytes = await askHubFile(hub, OFFICE_PATHS.file, file)
+        if (!bytes.ok) return refuse(bytes.error)
+        if (digestOf(bytes.value) !== file.sha256) return refuse('attachment-damaged')
+        return { ok: true, data: await keepAttachment(dataFolder, bytes.value) }
+      }),
     'reporting.return': given =>
       one(() => ask(OFFICE_PATHS.return, given, 'done', async () => ({ ok: true, data: {} }))),
     'reporting.remove': ({ year, keys }) =>

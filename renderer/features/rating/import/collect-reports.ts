@@ -23,7 +23,8 @@ export function collectReports(reports: readonly ReportEntry[], evaluation: Eval
   const { scheme, instructors, ratings } = evaluation
   const collected: CollectedRating[] = []
   const problems: CollectedLine[] = []
-  for (const { submitted } of reports) {
+  for (const report of reports) {
+    const { submitted } = report
     if (submitted?.form.kind !== 'rating') continue
     const { form, answers } = submitted
     const path = reporterName(form)
@@ -49,7 +50,7 @@ export function collectReports(reports: readonly ReportEntry[], evaluation: Eval
       problems.push(...faults.map(fault => ({ path, words: `${person.name}：${formFaultWords(fault)}` })))
       if (faults.length > 0) continue
       collected.push(
-        collectedRating({ instructor, cells, component, source, by: form.by, path, whole: true }, evaluation),
+        collectedRating({ instructor, cells, component, source, by: form.by, path, whole: true, report }, evaluation),
       )
     }
   }

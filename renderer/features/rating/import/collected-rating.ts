@@ -1,8 +1,10 @@
+import { newOnlineFiles, type OnlineFile } from '#renderer/collect/online/online-file.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { ratingDuties } from '#shared/domain/rating/duties.ts'
 import type { Rating, RatingDraft } from '#shared/domain/rating/rating.ts'
 import { enterRating, type RatingCells, ratingBounds, ratingCells } from '#shared/domain/rating/rating-entry.ts'
 import { isSameRating } from '#shared/domain/rating/with-rating.ts'
+import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
@@ -16,6 +18,8 @@ export type CollectedRating = {
   readonly path: string
   readonly before: Rating | null
   readonly rating: RatingDraft
+  /** Files that are still at the hub. */
+  readonly files: readonly OnlineFile[]
   readonly state: 'fresh' | 'updated' | 'same'
 }
 
@@ -29,11 +33,13 @@ type CameIn = {
   readonly path: string
   /** Whether the cells are all that is to stand; otherwise what they leave blank stays as it was. */
   readonly whole: boolean
+  /** The report that it was handed in with, where it came online. */
+  readonly report?: Pick<ReportEntry, 'key'>
 }
 
 /** What cells that came in make of a person's rating beside what the year holds. */
 export function collectedRating(cameIn: CameIn, evaluation: Evaluation): CollectedRating {
-  const { instructor, cells, component, source, by, path, whole } = cameIn
+  const { instructor, cells, component, source, by, path, whole, report } = cameIn
   const own = evaluation.ratings.filter(rating => rating.instructor === instructor.id && rating.source === source.id)
   // A form that does not say whose it is belongs to whom it is expected from.
   const union = by === '' ? (unionOf(component, evaluation, instructor, source.id) ?? '') : by
@@ -49,7 +55,8 @@ export function collectedRating(cameIn: CameIn, evaluation: Evaluation): Collect
     ratingBounds(scheme, componentFor(scheme, component, instructor.posting), others),
   )
   const next = rating ?? who
-  const state = before === null ? 'fresh' : isSame(before, next) ? 'same' : 'updated'
+  const files = report ? newOnlineFiles(report, cells, before?.attachments) : []
+  const state = before === null ? 'fresh' : isSame(before, next) && files.length === 0 ? 'same' : 'updated'
   return {
     key: JSON.stringify([instructor.id, source.id, union]),
     instructor,
@@ -58,6 +65,7 @@ export function collectedRating(cameIn: CameIn, evaluation: Evaluation): Collect
     path,
     before,
     rating: next,
+    files,
     state,
   }
 }

@@ -1,5 +1,7 @@
 import { Button, Checkbox, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { OnlineFiles } from '#renderer/collect/online/online-files.tsx'
+import { useTakeFiles } from '#renderer/collect/online/use-take-files.ts'
 import { Page } from '#renderer/components/page.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
@@ -13,6 +15,7 @@ import type { RatingDraft } from '#shared/domain/rating/rating.ts'
 import { ratingCells, ratingCellsTotal } from '#shared/domain/rating/rating-entry.ts'
 import { isSameRating, withRating } from '#shared/domain/rating/with-rating.ts'
 import type { Grade } from '#shared/domain/scheme/scheme.ts'
+import { type Attachment, withAttachment } from '#shared/domain/self/attachment.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
 import type { CollectedLine, CollectedRatings } from './collect-ratings.ts'
 import type { CollectedRating } from './collected-rating.ts'
@@ -34,6 +37,7 @@ const TONES = { fresh: 'good', updated: 'fair', same: 'plain' } as const
 export function RatingPreview({ collect, title, lead, done, onClose }: RatingPreviewProps) {
   const { evaluation } = useYearData()
   const change = useTellingChange()
+  const { take } = useTakeFiles(evaluation.year)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [saving, setSaving] = useState(false)
   const { ratings, problems, unread } = useMemo(() => collect(evaluation), [collect, evaluation])
@@ -42,13 +46,22 @@ export function RatingPreview({ collect, title, lead, done, onClose }: RatingPre
   const words = RATING.preview
   const store = async () => {
     setSaving(true)
+    const attached = new Map<string, readonly Attachment[]>()
+    for (const { key, files } of taken)
+      for (const file of files) {
+        const kept = await take(file)
+        // Told already; what was fetched so far is found again by its hash when it is tried once more.
+        if (!kept) return setSaving(false)
+        attached.set(key, [...(attached.get(key) ?? []), kept])
+      }
     const unions = [...new Set(taken.map(({ rating, source }) => rating.by || source.name))].join('、')
     const saved = await change(done(unions, taken.length), current => {
       let list: readonly RatingDraft[] = current.ratings
-      for (const { before, rating } of taken) {
+      for (const { key, before, rating } of taken) {
         const now = current.ratings.find(each => isSameRating(each, rating)) ?? null
         if (JSON.stringify(now) !== JSON.stringify(before)) return 'conflict'
-        list = withRating(list, before, rating)
+        const attachments = (attached.get(key) ?? []).reduce(withAttachment, rating.attachments ?? [])
+        list = withRating(list, before, attachments.length > 0 ? { ...rating, attachments } : rating)
       }
       return { ...current, ratings: list }
     })
@@ -120,6 +133,7 @@ export function RatingPreview({ collect, title, lead, done, onClose }: RatingPre
                     {ratingChanges(each, evaluation.scheme)}
                   </Text>
                 )}
+                <OnlineFiles year={evaluation.year} files={each.files} />
               </div>,
               scoreText(each, each.rating, evaluation.scheme.grades),
               each.rating.months ?? '—',

@@ -1,6 +1,8 @@
+import { newOnlineFiles } from '#renderer/collect/online/online-file.ts'
 import { personLabels } from '#renderer/strings/person-labels.ts'
 import { REPORTING } from '#renderer/strings/reporting.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
+import { cellsOf } from '#shared/domain/report/answer-cells.ts'
 import type { ReportEntry } from '#shared/domain/report/office-exchange.ts'
 import { reportFaults } from '#shared/domain/report/report-cells.ts'
 import { selfComponentOf } from '#shared/domain/report/report-form.ts'
@@ -24,7 +26,7 @@ export function collectReports(reports: readonly ReportEntry[], evaluation: Eval
     reports.flatMap(report => {
       const { form, answers } = report.submitted ?? {}
       const [person] = form?.people ?? []
-      return form?.kind === 'self' && answers && person ? [[person.id, { form, answers, person }] as const] : []
+      return form?.kind === 'self' && answers && person ? [[person.id, { report, form, answers, person }] as const] : []
     }),
   )
   const people = evaluation.instructors.flatMap((instructor): readonly CollectedSelf[] => {
@@ -39,11 +41,20 @@ export function collectReports(reports: readonly ReportEntry[], evaluation: Eval
     problems.push(...faults.map(({ fault }) => ({ path, name, words: formFaultWords(fault) })))
     const read = faults.length > 0 ? null : selfOf(form, found.answers)
     const before = evaluation.self.find(record => record.instructor === instructor.id)
-    const same = read !== null && before !== undefined && isSameSelf(replaceSelf(before, read), before)
-    const state = read === null ? 'nothing' : before === undefined ? 'fresh' : same ? 'same' : 'updated'
+    const cells = faults.length > 0 ? {} : cellsOf(found.answers, now)
+    const online = newOnlineFiles(found.report, cells, before?.attachments)
+    const same = before !== undefined && (read === null || isSameSelf(replaceSelf(before, read), before))
+    const nothing = read === null && online.length === 0
+    const state = nothing
+      ? 'nothing'
+      : before === undefined
+        ? 'fresh'
+        : same && online.length === 0
+          ? 'same'
+          : 'updated'
     const changes =
       state === 'updated' && read && before ? { changes: selfChanges(before, read, selfComponentOf(form)) } : {}
-    return [{ instructor, form: { path, read }, files: [], state, whole: true, ...changes }]
+    return [{ instructor, form: { path, read }, files: [], online, state, whole: true, ...changes }]
   })
   const known = new Set<string>(evaluation.instructors.map(each => each.id))
   for (const { person } of submitted.values())

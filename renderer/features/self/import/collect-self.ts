@@ -1,4 +1,5 @@
 import type { IncomingFile } from '#renderer/collect/incoming-file.ts'
+import type { OnlineFile } from '#renderer/collect/online/online-file.ts'
 import { attachmentFault } from '#renderer/collect/use-attachments.ts'
 import type { ReadFile } from '#renderer/collect/use-read-forms.ts'
 import { personLabels } from '#renderer/strings/person-labels.ts'
@@ -22,6 +23,8 @@ export type CollectedSelf = {
   } | null
   /** Files to keep with the record. */
   readonly files: readonly IncomingFile[]
+  /** Files that are still at the hub. */
+  readonly online?: readonly OnlineFile[]
   readonly state: 'fresh' | 'updated' | 'same' | 'nothing'
   /** Whether what was read is all that is to stand; otherwise what it leaves blank stays as it was. */
   readonly whole?: boolean

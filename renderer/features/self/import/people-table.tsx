@@ -1,6 +1,8 @@
 import { Checkbox, Text } from '@mantine/core'
+import { OnlineFiles } from '#renderer/collect/online/online-files.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { ToneBadge } from '#renderer/components/tone-badge.tsx'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import type { SelfComponent } from '#shared/domain/scheme/scheme.ts'
 import type { SelfDraft } from '#shared/domain/self/self.ts'
@@ -24,6 +26,7 @@ const TONES = { fresh: 'good', updated: 'fair', same: 'plain', nothing: 'plain' 
 /** Whom the files are about, and what of each record they bring. */
 export function PeopleTable({ component, people, labels, problems, left, onTake }: PeopleTableProps) {
   const words = SELF.preview
+  const { year } = useYearData().evaluation
   return (
     <PlainTable
       label={words.people}
@@ -36,7 +39,7 @@ export function PeopleTable({ component, people, labels, problems, left, onTake 
         { title: SELF.drawerWork, width: 260 },
         { title: SELF.score, align: 'right', width: 90 },
       ]}
-      rows={people.map(({ instructor, form, files, state, changes = '' }) => {
+      rows={people.map(({ instructor, form, files, online = [], state, changes = '' }) => {
         const read = form?.read ?? null
         const wrong = problems.filter(problem => problem.path === form?.path).length
         const name = labels.get(instructor.id) ?? instructor.name
@@ -66,7 +69,10 @@ export function PeopleTable({ component, people, labels, problems, left, onTake 
                 </Text>
               )}
             </div>,
-            [...(form ? [form.path] : []), ...files.map(file => file.path)].join('、'),
+            <div key="files">
+              {[...(form ? [form.path] : []), ...files.map(file => file.path)].join('、')}
+              <OnlineFiles year={year} files={online} />
+            </div>,
             read?.summary ? SELF.summaryLength([...read.summary.replaceAll(/\s/g, '')].length) : '—',
             workWords(read),
             scoreWords(read, component),

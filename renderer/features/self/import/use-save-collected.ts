@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { useTakeFiles } from '#renderer/collect/online/use-take-files.ts'
 import { useAttachments } from '#renderer/collect/use-attachments.ts'
 import { useDatabase } from '#renderer/db/hooks/use-database.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
@@ -19,6 +20,7 @@ export function useSaveCollected() {
   const { keep } = useAttachments()
   const database = useDatabase()
   const { year } = useYearData().row
+  const { take } = useTakeFiles(year)
   const change = useTellingChange()
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
   const save = useCallback(
@@ -26,13 +28,20 @@ export function useSaveCollected() {
       people: readonly CollectedSelf[],
       what: (people: number) => string = SELF.collected,
     ): Promise<Saved | null> => {
-      const total = people.reduce((sum, person) => sum + person.files.length, 0)
+      const total = people.reduce((sum, { files, online = [] }) => sum + files.length + online.length, 0)
       const kept = new Map<string, Attachment[]>()
       let done = 0
-      for (const { instructor, files } of people)
-        for (const { file } of files) {
+      for (const { instructor, files, online = [] } of people)
+        for (const keepOne of [
+          ...files.map(
+            ({ file }) =>
+              () =>
+                keep(file),
+          ),
+          ...online.map(file => () => take(file)),
+        ]) {
           setProgress({ done, total })
-          const attachment = await keep(file)
+          const attachment = await keepOne()
           if (!attachment) {
             // Told already; what was kept so far is found again by its hash when it is tried once more.
             setProgress(null)
@@ -65,7 +74,7 @@ export function useSaveCollected() {
         await holdCells(database, year, Object.fromEntries(held), new Date().toISOString()).catch(() => undefined)
       return { partly: held.length > 0 }
     },
-    [keep, change, database, year],
+    [keep, take, change, database, year],
   )
   return { save, progress }
 }
