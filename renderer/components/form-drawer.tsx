@@ -15,6 +15,8 @@ type FormDrawerProps = {
   readonly disabled?: boolean
   /** The button that saves; left out: 保存. */
   readonly save?: string
+  /** Saving takes something away: the button is red and `save` says what. */
+  readonly dangerous?: boolean
   /** A draft that an earlier window left was taken up again (`useDraft().recovered`). */
   readonly recovered?: boolean
   /** What else can be done to the record, at the left of the foot: a button that removes it. */
@@ -36,6 +38,7 @@ export function FormDrawer(props: FormDrawerProps) {
     changed,
     disabled = false,
     save = FORM.save,
+    dangerous = false,
     recovered = false,
     adding = false,
     more,
@@ -114,7 +117,12 @@ export function FormDrawer(props: FormDrawerProps) {
             <Button variant="default" onClick={leave} disabled={saving}>
               {FORM.cancel}
             </Button>
-            <Button onClick={() => void store()} loading={saving} disabled={disabled}>
+            <Button
+              onClick={() => void store()}
+              loading={saving}
+              disabled={disabled}
+              {...(dangerous && { color: 'red' })}
+            >
               {save}
             </Button>
           </Group>

@@ -76,8 +76,10 @@ export const ROSTER_IMPORT = {
   unsureAll: (count: number) => `${count} 个待选的一并：`,
   allAdd: '都另加',
   allSkip: '都不导入',
+  act: '导入',
   cancel: '取消',
-  confirm: (count: number) => `导入 ${count} 人`,
+  confirm: (count: number, losses: number) =>
+    losses === 0 ? `导入 ${count} 人` : `导入 ${count} 人，清除 ${losses} 项`,
   nothing: '没有要导入的人',
   chooseFirst: (count: number) => `还有 ${count} 人待选`,
   done: (add: number, update: number) =>

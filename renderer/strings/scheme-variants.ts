@@ -27,8 +27,8 @@ export const VARIANTS = {
   differs: '与主方案不同之处',
   scheme: '方案',
   whatIf: '各区、产业自定的权重不随这里变动。',
-  moved: (losses: readonly SchemeLoss[]) =>
-    `派驻变了，考评改按另一份方案，指标不同。保存时会清除（可以撤销）：${losses.map(lossWords).join('、')}`,
+  moved: (losses: readonly SchemeLoss[], act: string) =>
+    `派驻变了，考评改按另一份方案，指标不同。${act}时会清除（可以撤销）：${losses.map(lossWords).join('、')}`,
 } as const
 
 /** An act that posted people elsewhere, with what went along with it. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
 import { IconDownload, IconTable } from '@tabler/icons-react'
 import { ReportStateMark } from '#renderer/collect/online/report-state.tsx'
 import type { Online } from '#renderer/collect/online/use-online.ts'
@@ -6,6 +6,7 @@ import { Panel } from '#renderer/components/panel.tsx'
 import { PlainTable } from '#renderer/components/plain-table.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { MERGING } from '#renderer/strings/merging.ts'
 import { RATING } from '#renderer/strings/rating.ts'
 import { REPORTING } from '#renderer/strings/reporting.ts'
 import type { UnionDuties } from '#shared/domain/rating/duties.ts'
@@ -20,19 +21,34 @@ type BoardPanelProps = {
   readonly online: Online | null
   /** null where nothing may be changed. */
   readonly onGrid: ((union: string) => void) | null
+  /** Opens the form for unions that become one; null where nothing may be changed. */
+  readonly onMerge: (() => void) | null
 }
 
 /** Which union has reported, of how many it must. */
-export function BoardPanel({ component, unions, online, onGrid }: BoardPanelProps) {
+export function BoardPanel({ component, unions, online, onGrid, onMerge }: BoardPanelProps) {
   const sending = useSendRatings()
-  const deadline = useYearData().evaluation.deadlines?.ratings ?? ''
+  const { deadlines, mergers = [] } = useYearData().evaluation
+  const merged = mergers.filter(each => component.sources.some(source => source.id === each.source))
+  const deadline = deadlines?.ratings ?? ''
   const keyOf = ({ source, by }: UnionDuties) => ratingReportKey(component.id, source.id, by)
   // Who never published a link sees nothing of it.
   const published = online !== null && unions.some(union => online.links.has(keyOf(union)))
   const onlineOf = (union: UnionDuties) =>
     online?.links.has(keyOf(union)) ? (online.standings.get(keyOf(union))?.state ?? 'unopened') : null
   return (
-    <Panel name="board" title={RATING.board} flush>
+    <Panel
+      name="board"
+      title={RATING.board}
+      flush
+      aside={
+        onMerge && (
+          <Button size="compact-sm" variant="default" onClick={onMerge}>
+            {MERGING.open}
+          </Button>
+        )
+      }
+    >
       <PlainTable
         printable
         label={RATING.board}
@@ -100,6 +116,13 @@ export function BoardPanel({ component, unions, online, onGrid }: BoardPanelProp
           }
         })}
       />
+      {merged.length > 0 && (
+        <Text size="sm" c="dimmed" px="md" py="xs" component="div" data-mergers>
+          {merged.map(({ date, from, into }) => (
+            <div key={`${date} ${into} ${from.join()}`}>{MERGING.line(date, from, into)}</div>
+          ))}
+        </Text>
+      )}
     </Panel>
   )
 }

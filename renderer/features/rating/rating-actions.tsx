@@ -24,7 +24,7 @@ const ICON = 16
 
 /** Forms out, forms in, and the tables to type into. */
 export function RatingActions({ components, typing, onDone, onOnline, changes }: RatingActionsProps) {
-  const { instructors, ratings } = useYearData().evaluation
+  const { instructors, ratings, mergers } = useYearData().evaluation
   const sending = useSendRatings()
   if (typing) return <Button onClick={onDone}>{RATING.gridDone}</Button>
   if (sending.state)
@@ -34,7 +34,7 @@ export function RatingActions({ components, typing, onDone, onOnline, changes }:
       </Button>
     )
   const forms = components.flatMap(component =>
-    unionDuties(component, ratingDuties(component, instructors, ratings)).map(union => ({ component, union })),
+    unionDuties(component, ratingDuties(component, instructors, ratings, mergers)).map(union => ({ component, union })),
   )
   const missing = forms.filter(({ union }) => union.duties.some(duty => duty.required && !isDone(duty)))
   return (

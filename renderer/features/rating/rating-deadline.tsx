@@ -11,7 +11,7 @@ import { isDone } from './use-duties.ts'
 export function RatingDeadline({ components }: { readonly components: readonly RatingComponent[] }) {
   const { row, evaluation } = useYearData()
   const unions = components.flatMap(component =>
-    unionDuties(component, ratingDuties(component, evaluation.instructors, evaluation.ratings)),
+    unionDuties(component, ratingDuties(component, evaluation.instructors, evaluation.ratings, evaluation.mergers)),
   )
   const due = unions.flatMap(union => union.duties.filter(duty => duty.required))
   const done = due.filter(isDone).length

@@ -11,6 +11,7 @@ import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import { componentFor } from '#shared/domain/scheme/effective-scheme.ts'
 import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
 import { BoardPanel } from './board-panel.tsx'
+import { MergeDrawer } from './merge-drawer.tsx'
 import { ratingColumns } from './rating-columns.tsx'
 import { RatingDrawer } from './rating-drawer.tsx'
 import { lacksRating, ratingRows } from './rating-rows.ts'
@@ -31,6 +32,7 @@ export function RatingPanel({ component, online, onGrid, onEditing }: RatingPane
   const { row, evaluation, score } = useYearData()
   const { duties, unions } = useDuties(component)
   const [editing, setEditing] = useState<Instructor | null>(null)
+  const [merging, setMerging] = useState(false)
   const navigate = useNavigate()
   const [onlyMissing, setOnlyMissing] = useState(false)
   const rows = useMemo(() => ratingRows(score, component.id), [score, component.id])
@@ -43,6 +45,10 @@ export function RatingPanel({ component, online, onGrid, onEditing }: RatingPane
     },
     [onEditing],
   )
+  const merge = (open: boolean) => {
+    setMerging(open)
+    onEditing(open)
+  }
   const columns = useMemo(
     () => ratingColumns(row.year, component, editable ? each => edit(each.instructor) : null),
     [row.year, component, editable, edit],
@@ -61,7 +67,13 @@ export function RatingPanel({ component, online, onGrid, onEditing }: RatingPane
         <Facts facts={facts} columns={4} />
       </Panel>
       {editable && <UnplacedNotice component={component} duties={duties} />}
-      <BoardPanel component={component} unions={unions} online={online} onGrid={onGrid} />
+      <BoardPanel
+        component={component}
+        unions={unions}
+        online={online}
+        onGrid={onGrid}
+        onMerge={editable && unions.some(({ by }) => by !== '') ? () => merge(true) : null}
+      />
       <Panel
         title={RATING.list(component.name)}
         flush
@@ -82,6 +94,7 @@ export function RatingPanel({ component, online, onGrid, onEditing }: RatingPane
           empty={RATING.allComplete}
         />
       </Panel>
+      {merging && <MergeDrawer component={component} onClose={() => merge(false)} />}
       {editing && (
         <RatingDrawer
           key={editing.id}

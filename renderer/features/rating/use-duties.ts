@@ -9,11 +9,11 @@ export function useDuties(component: RatingComponent): {
   readonly duties: readonly Duty[]
   readonly unions: readonly UnionDuties[]
 } {
-  const { instructors, ratings } = useYearData().evaluation
+  const { instructors, ratings, mergers } = useYearData().evaluation
   return useMemo(() => {
-    const duties = ratingDuties(component, instructors, ratings)
+    const duties = ratingDuties(component, instructors, ratings, mergers)
     return { duties, unions: unionDuties(component, duties) }
-  }, [component, instructors, ratings])
+  }, [component, instructors, ratings, mergers])
 }
 
 /** Whether a duty is done: a rating with its score; without one it only says something (SCORING.md rule 4). */

@@ -29,7 +29,9 @@ export function stepRows({ evaluation, score, gaps }: YearData, archives: number
   const valid = groups.reduce((total, group) => total + group.returned - group.void, 0)
   const decided = new Set(decisions.map(decision => decision.instructor)).size
   const duties = scheme.components.flatMap(component =>
-    component.kind === 'rating' ? ratingDuties(component, instructors, ratings).filter(duty => duty.required) : [],
+    component.kind === 'rating'
+      ? ratingDuties(component, instructors, ratings, evaluation.mergers).filter(duty => duty.required)
+      : [],
   )
   const people = instructors.length
   const row = (

@@ -6,6 +6,7 @@ import { attachedSchema } from '#shared/domain/decision/attached.ts'
 import { calendarSchema } from '#shared/domain/decision/calendar.ts'
 import { decisionSchema } from '#shared/domain/decision/decision.ts'
 import { noticeSchema } from '#shared/domain/decision/notice.ts'
+import { mergerSchema } from '#shared/domain/rating/merger.ts'
 import { ratingSchema } from '#shared/domain/rating/rating.ts'
 import { instructorSchema } from '#shared/domain/roster/instructor.ts'
 import { publicationSchema } from '#shared/domain/scheme/publication.ts'
@@ -36,6 +37,8 @@ export const evaluationSchema = z.strictObject({
   /** 意见建议 that a teller released, and what became of each (件件有着落). */
   suggestions: z.array(suggestionSchema).optional(),
   ratings: z.array(ratingSchema).default([]),
+  /** Unions that became one in the course of the year (合并单位), in the order in which they did. */
+  mergers: z.array(mergerSchema).min(1, 'empty').optional(),
   decisions: z.array(decisionSchema).default([]),
   notices: z.array(noticeSchema).optional(),
   calendar: calendarSchema.optional(),

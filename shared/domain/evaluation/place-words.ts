@@ -6,6 +6,7 @@ const LISTS: Readonly<Record<string, string>> = {
   self: '个人总结自评',
   meetings: '民主测评会',
   ratings: '综合评定',
+  mergers: '单位合并',
   decisions: '审定',
   notices: '公示与复核',
   suggestions: '意见建议',

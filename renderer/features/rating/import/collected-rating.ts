@@ -71,7 +71,7 @@ export function collectedRating(cameIn: CameIn, evaluation: Evaluation): Collect
 }
 
 function unionOf(component: RatingComponent, evaluation: Evaluation, { id }: Instructor, source: string) {
-  const duties = ratingDuties(component, evaluation.instructors, evaluation.ratings)
+  const duties = ratingDuties(component, evaluation.instructors, evaluation.ratings, evaluation.mergers)
   return duties.find(duty => duty.instructor.id === id && duty.source.id === source)?.by
 }
 

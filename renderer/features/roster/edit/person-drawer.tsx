@@ -5,6 +5,7 @@ import { Notice } from '#renderer/components/notice.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useDraft } from '#renderer/editing/use-draft.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { FORM } from '#renderer/strings/form.ts'
 import { ROSTER_FORM } from '#renderer/strings/roster-form.ts'
 import { postedElsewhere, VARIANTS } from '#renderer/strings/scheme-variants.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
@@ -98,6 +99,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
       changed={JSON.stringify(form) !== JSON.stringify(formOf(base))}
       adding={base === null}
       {...(base === null && { save: ROSTER_FORM.saveNew })}
+      {...(losses.length > 0 && { save: FORM.saveLosing(losses.length), dangerous: true })}
       recovered={draft.recovered}
       onStartOver={() => draft.set(initial)}
       onSave={save}
@@ -124,7 +126,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
       <SimpleGrid cols={2} spacing="sm">
         {ENGAGEMENT.map(field => input(field, suggestionsOf(field)))}
       </SimpleGrid>
-      {losses.length > 0 && <Notice>{VARIANTS.moved(losses)}</Notice>}
+      {losses.length > 0 && <Notice colour="red">{VARIANTS.moved(losses, FORM.save)}</Notice>}
       <SourceFields scheme={scheme} sources={form.sources} onChange={sources => set({ sources })} />
       <Divider label={ROSTER_FORM.status} labelPosition="left" />
       <StatusFields form={form} faults={faults} onChange={set} />

@@ -95,14 +95,19 @@ export function ImportPreview({ source, reading, onClose }: ImportPreviewProps) 
           <Button variant="default" onClick={onClose} disabled={busy}>
             {ROSTER_IMPORT.cancel}
           </Button>
-          <Button onClick={() => void store()} disabled={why !== null} loading={busy}>
-            {ROSTER_IMPORT.confirm(wanted)}
+          <Button
+            onClick={() => void store()}
+            disabled={why !== null}
+            loading={busy}
+            {...(losses.length > 0 && { color: 'red' })}
+          >
+            {ROSTER_IMPORT.confirm(wanted, losses.length)}
           </Button>
         </>
       }
     >
       <Findings reading={reading} />
-      {losses.length > 0 && <Notice>{VARIANTS.moved(losses)}</Notice>}
+      {losses.length > 0 && <Notice colour="red">{VARIANTS.moved(losses, ROSTER_IMPORT.act)}</Notice>}
       {open > 0 && (
         <Group gap="sm" data-kind-choice>
           <Text size="sm" fw={600}>
