@@ -50,6 +50,14 @@ export const PERSON = {
     head: '项目',
     part: (component: string, name: string) => `${component}·${name}`,
   },
+  years: {
+    title: '历年等次',
+    note: '柱越高，等次越高',
+    heads: ['年度', '等次'] as const,
+    year: (year: number) => `${year} 年`,
+    proposed: (year: number) => `${year} 年（建议）`,
+    none: '未定',
+  },
   left: '离任情况',
   leftText: (date: string, how: string) => `${date} ${how}`,
   steps: {
