@@ -1,7 +1,10 @@
 import { createContext } from 'react'
-
-/** Says how the table inside a panel is printed; null when it goes. The panel then shows a button for it. */
-export type OfferPrint = (print: (() => void) | null) => void
+import type { PrintedTable } from './print-table.ts'
+/**
+ * Says how a table inside a panel is read for printing; null when it goes. The panel then shows one button that prints all
+ * tables that it holds.
+ */
+export type OfferPrint = (key: string, read: (() => PrintedTable | null) | null) => void
 
 export const PanelPrintContext = createContext<OfferPrint | null>(null)
 

@@ -1,9 +1,10 @@
 import { ActionIcon, Group, Title } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useId, useState } from 'react'
+import { type ReactNode, useCallback, useContext, useId, useState } from 'react'
 import { PRINT } from '#renderer/strings/print.ts'
 import classes from './panel.module.css'
-import { type OfferPrint, PanelPrintContext } from './panel-print.ts'
+import { type OfferPrint, PanelPrintContext, PrintNotesContext } from './panel-print.ts'
+import { type PrintedTable, printTables } from './print-table.ts'
 
 type PanelProps = {
   readonly title?: string
@@ -17,11 +18,29 @@ type PanelProps = {
   readonly children: ReactNode
 }
 
+type Read = () => PrintedTable | null
+
+const NONE: ReadonlyMap<string, Read> = new Map()
+
 /** A titled part of a page. */
 export function Panel({ title, aside, flush = false, fill = false, name, children }: PanelProps) {
   const id = useId()
-  const [print, setPrint] = useState<(() => void) | null>(null)
-  const offer = useCallback<OfferPrint>(next => setPrint(() => next), [])
+  const notes = useContext(PrintNotesContext)
+  const [offered, setOffered] = useState<ReadonlyMap<string, Read>>(NONE)
+  const offer = useCallback<OfferPrint>((key, read) => {
+    setOffered(before => {
+      const next = new Map(before)
+      if (read) next.set(key, read)
+      else next.delete(key)
+      return next
+    })
+  }, [])
+  const print = () =>
+    printTables(
+      title ?? '',
+      notes,
+      [...offered.values()].flatMap(read => read() ?? []),
+    )
   return (
     <section
       className={fill ? `${classes['panel']} ${classes['fill']}` : classes['panel']}
@@ -33,10 +52,10 @@ export function Panel({ title, aside, flush = false, fill = false, name, childre
           <Title order={2} id={id}>
             {title}
           </Title>
-          {(aside !== undefined || print) && (
+          {(aside !== undefined || offered.size > 0) && (
             <Group gap="sm">
               {aside}
-              {print && (
+              {offered.size > 0 && (
                 <ActionIcon variant="subtle" color="gray" aria-label={PRINT.table(title)} onClick={print}>
                   <IconPrinter size={16} />
                 </ActionIcon>

@@ -15,12 +15,12 @@ type PlainTableProps = {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
   /** A last line, e.g. the total. */
   readonly foot?: readonly ReactNode[]
-  /** Its panel offers to print it: for the one table of a panel. */
+  /** Its panel offers to print it; not where it is typed into. */
   readonly printable?: boolean
 }
 
 /** A short table of fixed rows. */
-export function PlainTable({ label, columns, rows, foot, printable = false }: PlainTableProps) {
+export function PlainTable({ label, columns, rows, foot, printable = true }: PlainTableProps) {
   const table = useRef<HTMLTableElement>(null)
   usePrinting(table, label, printable && rows.length > 0)
   const line = (cells: readonly ReactNode[]) =>

@@ -1,7 +1,6 @@
-import { type RefObject, useContext, useEffect, useState } from 'react'
+import { type RefObject, useContext, useEffect, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { PanelPrintContext, PrintNotesContext } from '#renderer/components/panel-print.ts'
-import { printTable } from '#renderer/components/print-table.ts'
+import { PanelPrintContext } from '#renderer/components/panel-print.ts'
 import { readTable } from './read-table.ts'
 
 /**
@@ -11,16 +10,16 @@ import { readTable } from './read-table.ts'
 export function usePrinting(place: RefObject<HTMLTableElement | null>, title: string, possible: boolean): boolean {
   const [whole, setWhole] = useState(false)
   const offer = useContext(PanelPrintContext)
-  const notes = useContext(PrintNotesContext)
+  const key = useId()
   useEffect(() => {
     if (!offer || !possible) return
-    offer(() => {
+    offer(key, () => {
       flushSync(() => setWhole(true))
       const table = place.current && readTable(place.current)
       flushSync(() => setWhole(false))
-      if (table) printTable({ title, notes, dense: table.rows.length > 40, ...table })
+      return table && { title, ...table }
     })
-    return () => offer(null)
-  }, [offer, possible, place, title, notes])
+    return () => offer(key, null)
+  }, [offer, possible, place, title, key])
   return whole
 }

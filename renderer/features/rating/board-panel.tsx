@@ -50,7 +50,6 @@ export function BoardPanel({ component, unions, online, onGrid, onMerge }: Board
       }
     >
       <PlainTable
-        printable
         label={RATING.board}
         columns={[
           { title: RATING.union },

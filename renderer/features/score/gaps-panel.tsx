@@ -37,7 +37,6 @@ export function GapsPanel() {
       }
     >
       <PlainTable
-        printable
         label={words.title}
         columns={[
           { title: words.what, width: 180 },

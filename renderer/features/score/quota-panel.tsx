@@ -25,7 +25,6 @@ export function QuotaPanel() {
   return (
     <Panel title={title} name="quota" flush fill>
       <PlainTable
-        printable
         label={title}
         columns={[
           { title: words.pool },

@@ -18,6 +18,7 @@ export function GroupsFields({ plan, set, open, component }: GroupsFieldsProps) 
   const sum = (figure: 'expected' | 'slips' | 'paper') => plan.groups.reduce((total, group) => total + group[figure], 0)
   return (
     <PlainTable
+      printable={false}
       label={words.groups}
       columns={[
         { title: words.group },

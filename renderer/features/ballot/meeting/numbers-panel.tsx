@@ -29,6 +29,7 @@ export function NumbersPanel({ plan }: { readonly plan: MeetingPlan }) {
       aside={quorum.attended === null ? undefined : words.quorum(quorum.attended, quorum.expected, quorum.need)}
     >
       <PlainTable
+        printable={false}
         label={words.title}
         columns={[
           { title: words.group },

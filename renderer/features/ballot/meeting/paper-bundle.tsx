@@ -137,6 +137,7 @@ export function PaperBundle({ plan, bundle, group, ballots, by, onClose }: Paper
             <>
               <Text>{words.differ(step.compared.differences?.length ?? 0)}</Text>
               <PlainTable
+                printable={false}
                 label={words.differences}
                 columns={[{ title: words.ballot, width: 90 }, { title: words.row }, { title: words.right, width: 420 }]}
                 rows={(step.compared.differences ?? []).map((difference, index) => ({

@@ -25,6 +25,7 @@ export function DifferencesTable({ differences, setUp, component }: DifferencesT
   }
   return (
     <PlainTable
+      printable={false}
       label={words.differences}
       columns={[
         { title: words.person },
