@@ -19,6 +19,8 @@ type FormDrawerProps = {
   readonly dangerous?: boolean
   /** A draft that an earlier window left was taken up again (`useDraft().recovered`). */
   readonly recovered?: boolean
+  /** What another window did to the record while the form was open (`useMeanwhile`), a line each. */
+  readonly meanwhile?: readonly string[]
   /** What else can be done to the record, at the left of the foot: a button that removes it. */
   readonly more?: ReactNode
   readonly size?: number | string
@@ -41,6 +43,7 @@ export function FormDrawer(props: FormDrawerProps) {
     dangerous = false,
     recovered = false,
     adding = false,
+    meanwhile = [],
     more,
     size = 520,
     children,
@@ -103,6 +106,17 @@ export function FormDrawer(props: FormDrawerProps) {
                     </Button>
                   )}
                 </Group>
+              </Notice>
+            )}
+            {meanwhile.length > 0 && (
+              <Notice>
+                <div role="status" data-meanwhile>
+                  {meanwhile.map(line => (
+                    <Text key={line} size="sm">
+                      {line}
+                    </Text>
+                  ))}
+                </div>
               </Notice>
             )}
             {children}

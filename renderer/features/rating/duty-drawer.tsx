@@ -17,6 +17,7 @@ import { AttachmentsField } from '#renderer/collect/attachments-field.tsx'
 import { FormDrawer } from '#renderer/components/form-drawer.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useDraft } from '#renderer/editing/use-draft.ts'
+import { useMeanwhile } from '#renderer/editing/use-meanwhile.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { RATING } from '#renderer/strings/rating.ts'
 import type { Rating, RatingDraft } from '#shared/domain/rating/rating.ts'
@@ -26,7 +27,7 @@ import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
 import { formFaultWords } from '#shared/domain/self/form/form-fault-words.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
 import type { Choice } from './rating-drawer.tsx'
-import { isRatingForm, type RatingForm, ratingFormOf } from './rating-form.ts'
+import { isRatingForm, type RatingForm, ratingFormOf, ratingPlaceWords } from './rating-form.ts'
 
 type DutyDrawerProps = {
   readonly component: RatingComponent
@@ -47,6 +48,13 @@ export function DutyDrawer({ component, choice, choices, others, onPick, onClose
   const { instructor, source } = duty
   const initial = ratingFormOf(duty, scheme.grades)
   const draft = useDraft<RatingForm>(`rating:${instructor.id}:${choice.key}`, initial, isRatingForm)
+  const meanwhile = useMeanwhile<RatingForm>({
+    value: draft.value,
+    began: ({ base, by }) => ratingFormOf({ rating: base, by: base?.by ?? by }, scheme.grades),
+    stands: duty.rating && initial,
+    set: draft.set,
+    wordsOf: place => ratingPlaceWords(place, component),
+  })
   const [tried, setTried] = useState(false)
   // Files take a while to be kept: what was typed meanwhile is not undone.
   const latest = useRef(draft.value)
@@ -113,6 +121,7 @@ export function DutyDrawer({ component, choice, choices, others, onPick, onClose
       size={620}
       changed={changed}
       recovered={draft.recovered}
+      meanwhile={meanwhile}
       onStartOver={() => draft.set(initial)}
       onSave={save}
       onClose={close}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import type { Duty } from '#shared/domain/rating/duties.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
@@ -35,7 +35,12 @@ export function RatingDrawer({ component, instructor, onClose }: RatingDrawerPro
   const [picked, setPicked] = useState(
     () => choices.find(choice => !choice.another && choice.duty.rating === null)?.key ?? choices[0]?.key ?? '',
   )
-  const choice = choices.find(each => each.key === picked) ?? choices[0]
+  const found = choices.find(each => each.key === picked)
+  // What another window took away or put under another union stays in the form.
+  const last = useRef<Choice | null>(null)
+  if (found) last.current = found
+  const kept = last.current?.key === picked ? last.current : null
+  const choice = found ?? (kept && { ...kept, duty: { ...kept.duty, rating: null } }) ?? choices[0]
   if (!choice) return null
   const others = evaluation.ratings.filter(
     rating => rating.instructor === instructor.id && rating !== choice.duty.rating,

@@ -5,6 +5,7 @@ import { AttachmentsField } from '#renderer/collect/attachments-field.tsx'
 import { FormDrawer } from '#renderer/components/form-drawer.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useDraft } from '#renderer/editing/use-draft.ts'
+import { useMeanwhile } from '#renderer/editing/use-meanwhile.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { SELF } from '#renderer/strings/self.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
@@ -21,7 +22,7 @@ import {
 import { WORKLOAD_FIELDS, WORKLOAD_WORDS } from '#shared/domain/self/workload.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
 import { HELD_CELLS, type HeldCells, isHeldCells } from './import/held-cells.ts'
-import { isSelfForm, type SelfForm, selfFormOf } from './self-form.ts'
+import { isSelfForm, type SelfForm, selfFormOf, selfPlaceWords } from './self-form.ts'
 
 type SelfDrawerProps = {
   readonly component: SelfComponent
@@ -49,6 +50,13 @@ function PersonDrawer({ component, instructor, held, onSaved, onClose }: PersonD
   const initial = selfFormOf(record)
   const begun = { ...initial, cells: { ...initial.cells, ...held } }
   const draft = useDraft<SelfForm>(`self:${instructor.id}`, begun, isSelfForm)
+  const meanwhile = useMeanwhile<SelfForm>({
+    value: draft.value,
+    began: ({ base }) => selfFormOf(base),
+    stands: record && initial,
+    set: draft.set,
+    wordsOf: place => selfPlaceWords(place, component),
+  })
   const [tried, setTried] = useState(false)
   // Files take a while to be kept: what was typed meanwhile is not undone.
   const latest = useRef(draft.value)
@@ -115,6 +123,7 @@ function PersonDrawer({ component, instructor, held, onSaved, onClose }: PersonD
       size={620}
       changed={JSON.stringify(form) !== JSON.stringify(initial)}
       recovered={draft.recovered}
+      meanwhile={meanwhile}
       onStartOver={() => draft.set(initial)}
       onSave={save}
       onClose={close}

@@ -4,6 +4,7 @@ import { FormDrawer } from '#renderer/components/form-drawer.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useDraft } from '#renderer/editing/use-draft.ts'
+import { useMeanwhile } from '#renderer/editing/use-meanwhile.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { FORM } from '#renderer/strings/form.ts'
 import { ROSTER_FORM } from '#renderer/strings/roster-form.ts'
@@ -19,6 +20,7 @@ import { HistoryFields } from './history-fields.tsx'
 import { LeftFields } from './left-fields.tsx'
 import { PersonFieldInput } from './person-field-input.tsx'
 import { formOf, type HeldForm, isHeldForm, isUntouched, type PersonForm, personOf } from './person-form.ts'
+import { placeWordsOf } from './place-words.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { SourceFields } from './source-fields.tsx'
 import { StatusFields } from './status-fields.tsx'
@@ -40,6 +42,14 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
   const change = useTellingChange()
   const initial: HeldForm = { base: person, form: formOf(person) }
   const draft = useDraft<HeldForm>(`roster:${person?.id ?? 'new'}`, initial, isHeldForm)
+  const now = instructors.find(each => each.id === draft.value?.base?.id) ?? null
+  const meanwhile = useMeanwhile<HeldForm>({
+    value: draft.value,
+    began: ({ base }) => ({ base, form: formOf(base) }),
+    stands: now && { base: now, form: formOf(now) },
+    set: draft.set,
+    wordsOf: placeWordsOf,
+  })
   const [left, setLeft] = useState<ReadonlySet<PersonField>>(new Set())
   const [tried, setTried] = useState(false)
   const [removing, setRemoving] = useState(false)
@@ -101,6 +111,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
       {...(base === null && { save: ROSTER_FORM.saveNew })}
       {...(losses.length > 0 && { save: FORM.saveLosing(losses.length), dangerous: true })}
       recovered={draft.recovered}
+      meanwhile={meanwhile}
       onStartOver={() => draft.set(initial)}
       onSave={save}
       onClose={close}
