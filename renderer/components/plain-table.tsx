@@ -25,9 +25,9 @@ export function PlainTable({ label, columns, rows, foot, printable = true }: Pla
   usePrinting(table, label, printable && rows.length > 0)
   const line = (cells: readonly ReactNode[]) =>
     columns.map((column, index) => (
-      <Table.Td key={column.title} ta={column.align ?? 'left'} className={column.align ? classes['whole'] : undefined}>
+      <td key={column.title} data-align={column.align} className={column.align ? classes['whole'] : undefined}>
         {cells[index]}
-      </Table.Td>
+      </td>
     ))
   return (
     <Table ref={table} className={classes['table']} aria-label={label}>
@@ -48,14 +48,14 @@ export function PlainTable({ label, columns, rows, foot, printable = true }: Pla
       </Table.Thead>
       <Table.Tbody>
         {rows.map(row => (
-          <Table.Tr key={row.key} data-plain-row>
+          <tr key={row.key} className={classes['row']} data-plain-row>
             {line(row.cells)}
-          </Table.Tr>
+          </tr>
         ))}
       </Table.Tbody>
       {foot && (
         <Table.Tfoot>
-          <Table.Tr fw={600}>{line(foot)}</Table.Tr>
+          <tr className={classes['total']}>{line(foot)}</tr>
         </Table.Tfoot>
       )}
     </Table>
