@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { median } from '#tests/bench/rounds.ts'
 import type { Section } from '#tests/bench/section.ts'
 import { openBrowser } from '#tests/e2e/open-browser.ts'
 import { startHost } from '#tests/e2e/start-host.ts'
+import { IMPORTED, importTimes } from './import-bench.ts'
 import { wideYear } from './wide-year.ts'
 
 /** What the issue allows, in milliseconds. */
 const SCREEN = 300
 const EDIT = 100
+const IMPORT = 3000
 const PEOPLE = 1000
 const STEPS = ['roster', 'scheme', 'self', 'ballot', 'rating', 'score', 'decision', 'sheets', 'archive'] as const
 
@@ -35,11 +38,13 @@ export async function screensBench(quick: boolean): Promise<Section> {
     const restart = performance.now() - started
     const rounds = quick ? 3 : 7
     const screens = new Map<string, number[]>()
+    const firsts: number[] = []
     for (let round = 0; round <= rounds; round += 1)
       for (const step of STEPS) {
         const took = await openScreen(page, step)
         // The first time also fetches the page's own file.
-        if (round > 0) screens.set(step, [...(screens.get(step) ?? []), took])
+        if (round === 0) firsts.push(took)
+        else screens.set(step, [...(screens.get(step) ?? []), took])
       }
     await openScreen(page, '')
     const edits: number[] = []
@@ -48,12 +53,25 @@ export async function screensBench(quick: boolean): Promise<Section> {
     const typed: number[] = []
     await page.getByRole('button', { name: '列表录入' }).click()
     for (let round = 0; round < rounds; round += 1) typed.push(await typeScore(page, round))
+    await openScreen(page, 'roster')
+    const imports = await importTimes(page, quick ? 2 : 5)
     const slowest = Math.max(...[...screens.values()].map(median))
     return {
-      title: `App: ${PEOPLE} people; a screen in ${SCREEN} ms, an edit in ${EDIT} ms`,
-      rounds: new Map([...screens, ['edit', edits], ['typed score', typed]]),
-      ratios: { screenVsBudget: SCREEN / slowest, editVsBudget: EDIT / Math.max(median(edits), median(typed)) },
-      notes: { slowestScreen: slowest, edit: median(edits), typed: median(typed), restart },
+      title: `App: ${PEOPLE} people; a screen in ${SCREEN} ms, an edit in ${EDIT} ms, ${IMPORTED} rows of Excel in ${IMPORT} ms`,
+      rounds: new Map([...screens, ['edit', edits], ['typed score', typed], ['import preview', imports]]),
+      ratios: {
+        screenVsBudget: SCREEN / slowest,
+        editVsBudget: EDIT / Math.max(median(edits), median(typed)),
+        importVsBudget: IMPORT / median(imports),
+      },
+      notes: {
+        slowestScreenMs: slowest,
+        slowestFirstVisitMs: Math.max(...firsts),
+        editMs: median(edits),
+        typedMs: median(typed),
+        importMs: median(imports),
+        restartMs: restart,
+      },
     }
   } finally {
     await browser.close()
@@ -112,9 +130,4 @@ async function typeScore(page: Page, round: number): Promise<number> {
   await page.keyboard.type(`${(round % 4) + 1}.${round % 2}5`)
   await page.keyboard.press('Enter')
   return await page.evaluate(() => (window as unknown as { readonly typed: Promise<number> }).typed)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
