@@ -54,6 +54,7 @@ export function DestroyDrawer({ archive, onDestroyed, onClose }: DestroyDrawerPr
       changed={complete || texts !== NOBODY}
       disabled={!complete || !confirmed || chosen.length === 0}
       save={words.action(chosen.length)}
+      dangerous
       onSave={destroy}
       onClose={onClose}
     >

@@ -27,7 +27,12 @@ export function BallotPage() {
       {components.map(({ component, own }) => (
         <Fragment key={component.id}>
           {own.map(meeting => (
-            <MeetingPanel key={meeting.id} meeting={meeting} component={component} round={roundWords(meeting, own)} />
+            <MeetingPanel
+              key={meeting.id}
+              meeting={meeting}
+              component={component}
+              round={roundWords(meeting, { meetings, plans })}
+            />
           ))}
           {own.length > 0 && <TallyPanel component={component} />}
         </Fragment>

@@ -56,7 +56,7 @@ export function MeetingsPanel() {
       title: words.meeting,
       cell: plan => (
         <Anchor component={Link} to={`/${row.year}/ballot/${plan.id}`} data-row-link fw={600} inherit>
-          {words.inRound(plan.title, roundWords(plan, plans))}
+          {words.inRound(plan.title, roundWords(plan, evaluation))}
         </Anchor>
       ),
     },

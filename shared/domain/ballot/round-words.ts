@@ -1,10 +1,11 @@
 type Round = { readonly round: number; readonly component?: string | undefined }
+type Rounds = { readonly meetings: readonly Round[]; readonly plans?: readonly Round[] | undefined }
 
 /**
- * 第2轮, where the vote went through more than one round: then each is named, the first too. Empty where there was one only.
- * `all`: the year's meetings or plans, of which those of the same component are looked at. Source: ours.
+ * 第2轮, where the vote goes through more than one round: then each is named, the first too. Empty where there is one only.
+ * Of the year's meetings and plans those of the same component are looked at. Source: ours.
  */
-export function roundWords({ round, component }: Round, all: readonly Round[]): string {
-  const several = round > 1 || all.some(other => other.component === component && other.round !== round)
-  return several ? `第${round}轮` : ''
+export function roundWords({ round, component }: Round, { meetings, plans = [] }: Rounds): string {
+  const differs = (other: Round) => other.component === component && other.round !== round
+  return round > 1 || meetings.some(differs) || plans.some(differs) ? `第${round}轮` : ''
 }

@@ -67,7 +67,7 @@ function meetingTable({ evaluation }: YearData, meeting: Meeting): Content {
     words(oneLine(component?.groups.find(each => each.id === group.id)?.name ?? group.id, 30)),
     ...[group.printed, group.issued, group.returned, group.printed - group.issued].map(count => value(String(count))),
   ])
-  const round = roundWords(meeting, evaluation.meetings)
+  const round = roundWords(meeting, evaluation)
   return {
     stack: [
       {

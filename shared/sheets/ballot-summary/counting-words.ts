@@ -41,10 +41,10 @@ export function countingWords(component: BallotComponent, scheme: Scheme): strin
 }
 
 /** Each meeting's numbers, and which groups were counted into another or must vote again. */
-export function meetingWords({ meetings, scheme }: Evaluation, component: BallotComponent): string[] {
+export function meetingWords({ meetings, plans, scheme }: Evaluation, component: BallotComponent): string[] {
   return meetings
     .filter(meeting => meetingComponent(meeting, scheme)?.id === component.id)
-    .map(meeting => meetingLine(meeting, component, roundWords(meeting, meetings)))
+    .map(meeting => meetingLine(meeting, component, roundWords(meeting, { meetings, plans })))
 }
 
 function meetingLine(meeting: Meeting, component: BallotComponent, round: string): string {

@@ -52,7 +52,7 @@ function meetingBlocks({ evaluation }: YearData, meeting: Meeting): NoticeBlock[
   const name = (id: string) => oneLine(component?.groups.find(group => group.id === id)?.name ?? id, 30)
   const sum = (field: 'issued' | 'returned' | 'void') =>
     meeting.groups.reduce((total, group) => total + group[field], 0)
-  const round = roundWords(meeting, evaluation.meetings)
+  const round = roundWords(meeting, evaluation)
   const voided = meeting.groups.filter(group => group.voided !== undefined)
   return [
     text(

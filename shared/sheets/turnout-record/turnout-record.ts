@@ -63,7 +63,7 @@ function meetingPart(year: YearData, meeting: Meeting, newPage: boolean): Conten
   const { evaluation } = year
   const component = meetingComponent(meeting, evaluation.scheme)
   const nameOf = (id: string | undefined) => oneLine(component?.groups.find(group => group.id === id)?.name ?? id, 30)
-  const round = roundWords(meeting, evaluation.meetings)
+  const round = roundWords(meeting, evaluation)
   const rows = meeting.groups.map(group => [
     name(nameOf(group.id)),
     ...numbersOf(group).map(number => value(String(number))),

@@ -66,7 +66,7 @@ function MeetingRoom({ plan }: { readonly plan: MeetingPlan }) {
   return (
     <Page
       name="meeting"
-      title={MEETING.list.inRound(plan.title, roundWords(plan, evaluation.plans ?? []))}
+      title={MEETING.list.inRound(plan.title, roundWords(plan, evaluation))}
       actions={<StoredNow box={box.state} counted={held !== undefined} />}
       lead={
         <Anchor component={Link} to={`/${row.year}/ballot`} inherit>

@@ -160,7 +160,7 @@ function Voting({ plan, box, go, status }: StageProps & { readonly status: Meeti
       </SimpleGrid>
       {status.suggestions !== 'off' && <IncidentsPanel plan={plan} />}
       <Group justify="flex-end">
-        <Button color="red.9" onClick={() => setEnding(true)}>
+        <Button color="red" onClick={() => setEnding(true)}>
           {words.end}
         </Button>
       </Group>
