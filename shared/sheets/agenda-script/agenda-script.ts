@@ -1,4 +1,4 @@
-import { ballotComponents } from '#shared/domain/scheme/scheme.ts'
+import { type BallotComponent, ballotComponents } from '#shared/domain/scheme/scheme.ts'
 import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { blank, dateOrBlank, numberedHeadings, orBlank } from '#shared/sheets/notice/blanks.ts'
@@ -40,7 +40,7 @@ function notice(year: YearData): Notice {
         `提名${orBlank(roleNames(meeting, 'chief-teller'), 4)}同志为总监票人，${orBlank(roleNames(meeting, 'teller'), 8)}同志为监票人，${orBlank(roleNames(meeting, 'counter'), 8)}同志为计票人。以上同志均不是本次被测评人员及其亲属。同意的请举手，不同意的请举手，弃权的请举手。通过。`,
       ),
       heading('说明测评办法'),
-      ...rules(year),
+      ...rules(year, meeting),
       heading('检查并封闭票箱'),
       text('请监票人当众检查票箱，确认无误后封箱；剩余的测评票和测评码条由监票人当众清点、剪角作废。'),
       heading('述职和测评'),
@@ -91,7 +91,7 @@ function quorumWords(meeting: CalledMeeting | undefined): string {
     : `会议应到${expected}人，实到${attended}人，未达到应到人数的三分之二。`
 }
 
-function rules({ evaluation }: YearData): NoticeBlock[] {
+function rules({ evaluation }: YearData, meeting: CalledMeeting | undefined): NoticeBlock[] {
   return ballotComponents(evaluation.scheme).flatMap(({ scale, groups }) => {
     const peers = groups.filter(group => group.peers).map(group => oneLine(group.name))
     const how =
@@ -99,8 +99,20 @@ function rules({ evaluation }: YearData): NoticeBlock[] {
         ? `每名被测评人员一行，在${scale.options.map(option => `“${oneLine(option.label, 20)}”`).join('')}中选择一项。一行选两项以上或者无法辨认的，该行无效；不选的为弃权。`
         : `每名被测评人员一行，打${scale.min}至${scale.max}分。无法辨认的，该行无效；不打分的为弃权。`
     return [
-      text(`测评采用无记名方式，测评票和测评码条不编号、不记名。${how}整张无法辨认或作有标记的为废票。`),
+      text(
+        `测评采用无记名方式，测评票和测评码条不编号、不记名。${how}${limitWords(meeting, scale)}整张无法辨认或作有标记的为废票。`,
+      ),
       ...(peers.length === 0 ? [] : [text(`持${peers.join('、')}票的，在本人一行勾选“本人”，不对自己测评。`)]),
     ]
   })
+}
+
+/** What makes a whole ballot void by this meeting's own rules: said before the vote, as the ballot says it. */
+function limitWords(meeting: CalledMeeting | undefined, scale: BallotComponent['scale']): string {
+  const { limits = {}, voidRules = [] } = meeting?.plan ?? {}
+  const limited = (scale.kind === 'grades' ? scale.options : []).flatMap(({ id, label }) => {
+    const most = limits[id]
+    return most === undefined ? [] : [`“${oneLine(label, 20)}”不超过${most}人，超过的整张为废票。`]
+  })
+  return [...limited, ...(voidRules.includes('all-equal') ? ['全部选同一项的，整张为废票。'] : [])].join('')
 }

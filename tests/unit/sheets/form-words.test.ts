@@ -30,6 +30,14 @@ describe('a meeting that is planned and not held', () => {
     expect(notice).toContain('应到人数\nA\n企业工会代表\n30\n8')
   })
 
+  // Whoever broke a rule that nobody had told loses the whole ballot.
+  it('has the rules that void a ballot read out before the vote', () => {
+    const strict = { ...plan, limits: { excellent: 3 }, voidRules: ['all-equal' as const] }
+    const script = words('agenda-script', dataOf(buildYear(4, { meetings: [], plans: [strict] })))
+    expect(script).toContain('“优秀”不超过3人，超过的整张为废票。全部选同一项的，整张为废票。')
+    expect(words('agenda-script', year)).not.toContain('不超过')
+  })
+
   it('is opened by the script with its tellers', () => {
     const script = words('agenda-script', year)
     expect(script).toContain('提名郑平同志为总监票人，何洁、马军同志为监票人，＿＿＿＿＿＿＿＿同志为计票人。')
