@@ -6,6 +6,7 @@ import { oneLine } from '#shared/sheets/paper/text.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 import type { SourcedDocument } from './archive-document.ts'
 import { archivedForms } from './archived-forms.ts'
+import { documentDate } from './document-date.ts'
 
 /** A whole year's documents, in the order of their numbers, without pages. */
 export function yearDocuments(year: YearData): SourcedDocument[] {
@@ -15,7 +16,7 @@ export function yearDocuments(year: YearData): SourcedDocument[] {
 
 /** The planned sheets that are archived, as documents in the order of their numbers, without pages. */
 export function documentsOf(year: YearData, plan: readonly PlannedSheet[]): SourcedDocument[] {
-  const { evaluation, score, date } = year
+  const { evaluation, score } = year
   const people = new Map(score.people.map(person => [String(person.instructor.id), person]))
   return archivedForms().flatMap(({ form, kind, title, holds }) =>
     plan
@@ -30,7 +31,7 @@ export function documentsOf(year: YearData, plan: readonly PlannedSheet[]): Sour
             kind: dismissal ? 'dismissal' : kind,
             title: `${evaluation.year}年度${appraisedText(evaluation)}${title}${whose}`,
             responsible: oneLine(evaluation.organiser),
-            date,
+            date: documentDate(form.id, year, person),
             pages: 0,
             note: sheet.instructor === null ? '' : `编号 ${sheet.instructor}`,
             source: { kind: 'sheet', sheet },

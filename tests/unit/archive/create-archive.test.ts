@@ -129,6 +129,16 @@ describe('the archive of a year', () => {
     }
   })
 
+  // What the meeting counted dated like the last decision: the catalogue and the paper itself would say two days.
+  test('dates each document by the day on which it came about', async () => {
+    const dates = new Map((await catalogueIn(archive.path())).map(entry => [entry.title, entry.date]))
+    const of = (title: string) => dates.get(`2026年度集体协商指导员${title}`)
+    expect(of('民主测评计票结果报告单')).toBe('20261210')
+    expect(of('民主测评发票收票清点单')).toBe('20261210')
+    expect(of('考评结果名册')).toBe('20261220')
+    expect(of('考评登记表（张志强）')).toBe('20261220')
+  })
+
   // A name that begins with = is computed by whoever opens the workbook.
   test('writes the workbook’s words as text', async () => {
     const path = join(archive.path(), '归档文件目录.xlsx')
@@ -140,10 +150,16 @@ describe('the archive of a year', () => {
     expect(texts).toContain('@SUM(A1)')
     expect(texts).toContain('20261220')
     const xml = await partOf(path, 'xl/worksheets/sheet1.xml')
-    expect(xml).toContain('t="s"')
     expect(xml).not.toContain('<f>')
-    // Words have a style, the text format, so that editing a cell does not make a formula of it; numbers have none.
-    expect([...xml.matchAll(/<c [^>]*t="s"[^>]*>/g)].every(([cell]) => cell.includes('s="1"'))).toBe(true)
+    // Words have a style with the text format (@, 49), so that editing a cell does not make a formula of it.
+    const styles = await partOf(path, 'xl/styles.xml')
+    const formats = [...(styles.split('<cellXfs')[1]?.matchAll(/<xf numFmtId="(\d+)"/g) ?? [])].map(([, id]) => id)
+    const words = [...xml.matchAll(/<c r="[A-Z]+(\d+)" s="(\d+)" t="inlineStr"/g)].filter(([, row]) => row !== '1')
+    expect(words.length).toBeGreaterThan(24 * 4)
+    expect(new Set(words.map(([, , style]) => formats[Number(style)]))).toEqual(new Set(['49']))
+    // Printed without a set-up, nine columns fall apart over two portrait pages each.
+    expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"')
+    expect(await partOf(path, 'xl/workbook.xml')).toContain('_xlnm.Print_Titles')
   })
 
   test('holds the data from which everything follows', async () => {
