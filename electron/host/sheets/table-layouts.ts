@@ -26,6 +26,7 @@ const NARROW: Padding = { sides: 2, top: 0.5, bottom: 1.5 }
 /** What the sheets' layout names mean to pdfmake. */
 export const TABLE_LAYOUTS: Readonly<Record<TableLayout, CustomTableLayout>> = {
   grid: layout(ROOMY, { top: true, outer: true }),
+  'grid-below': layout(ROOMY, { top: false, outer: true }),
   dense: layout(NARROW, { top: true, outer: true }),
   'dense-below': layout(NARROW, { top: false, outer: true }),
   inner: layout(ROOMY, { top: false, outer: false }),

@@ -1,3 +1,4 @@
+import { blockList } from '#shared/sheets/paper/block-list.ts'
 import type { Content, Definition, TableNode, TextNode } from '#shared/sheets/paper/definition.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
 import { nameLines, textWidth } from '#shared/sheets/paper/text-width.ts'
@@ -23,8 +24,6 @@ const LEAST_NAME = 9
 const MOST_SIGNED = 0.75
 /** What is left for the upper half of a seal, in points. */
 const SEAL = 2 * LINE * BODY * 1.448
-/** Of a `grid` table's lines. */
-const LINE_WIDTH = 0.6
 
 /** A notice as a sheet in the layout of GB/T 9704. `subject` is whom or what it is about. */
 export function noticePage({ evaluation, date }: YearData, notice: Notice, title: string, subject: string): Definition {
@@ -72,12 +71,7 @@ function contentsOf(blocks: readonly NoticeBlock[]): Content[] {
     return [...flow(before.slice(0, first)), together([...before.slice(first).map(bare), ...tail])]
   }
   if (list?.kind !== 'table' || list.rows.length <= ROWS_KEPT + 1) return [...flow(before), together(tail)]
-  const cut = list.rows.length - ROWS_KEPT
-  return [
-    ...flow(before.slice(0, -1), list),
-    { ...table({ ...list, rows: list.rows.slice(0, cut) }), margin: [0, 4, 0, 0] },
-    together([lastRows({ ...list, rows: list.rows.slice(cut) }), ...tail]),
-  ]
+  return [...flow(before.slice(0, -1), list), closedTable(list, tail)]
 }
 
 /** Blocks one after another, `next` below them: words that lead up to a list stay on the page on which it begins. */
@@ -152,9 +146,21 @@ function signature(who: string, date: string): Content {
   }
 }
 
+/** A long list with what closes it: the last rows go along with that, and its page has the list's head too. */
+function closedTable(list: NoticeTable, tail: readonly Content[]): Content {
+  const { widths, head, body } = cellsOf(list)
+  const cut = body.length - ROWS_KEPT
+  const blocks = [...body.slice(0, cut).map(row => [row]), body.slice(cut)]
+  const below: Content = { stack: tail, margin: [0, 8, 0, 0] }
+  return {
+    headlineLevel: 2,
+    margin: [0, 4, 0, 0],
+    stack: [blockList({ widths, head: [head], blocks, tail: [below], layout: 'grid' })],
+  }
+}
+
 function table(list: NoticeTable): TableNode {
-  const { widths, body } = cellsOf(list)
-  const head = list.head.map((words): TextNode => ({ ...cellOf(list, widths, words, -1), bold: true }))
+  const { widths, head, body } = cellsOf(list)
   return {
     layout: 'grid',
     headlineLevel: 2,
@@ -163,19 +169,19 @@ function table(list: NoticeTable): TableNode {
   }
 }
 
-/** The end of a list whose beginning stands above it, or on the page before; the line between them is one line. */
-function lastRows(list: NoticeTable): TableNode {
-  return { layout: 'grid', margin: [0, -LINE_WIDTH, 0, 8], table: cellsOf(list) }
-}
-
 function cellsOf(list: NoticeTable): {
   readonly widths: readonly number[]
+  readonly head: readonly TextNode[]
   readonly body: readonly (readonly TextNode[])[]
 } {
   const total = list.shares.reduce((sum, share) => sum + share, 0)
   const room = WIDTH - list.head.length * CELL - 1
   const widths = list.shares.map(share => (share / total) * room)
-  return { widths, body: list.rows.map(row => row.map((words, column) => cellOf(list, widths, words, column))) }
+  return {
+    widths,
+    head: list.head.map(words => ({ ...cellOf(list, widths, words, -1), bold: true })),
+    body: list.rows.map(row => row.map((words, column) => cellOf(list, widths, words, column))),
+  }
 }
 
 function cellOf(

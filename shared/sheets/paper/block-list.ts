@@ -13,11 +13,13 @@ export function blockList(list: {
   readonly tail?: readonly Content[]
   /** Words above the head, repeated with it. */
   readonly caption?: Content
+  /** How close the lines stand; `dense` where it is left out. */
+  readonly layout?: 'grid' | 'dense'
 }): Content {
-  const { widths, caption, tail = [] } = list
-  const part = (layout: 'dense' | 'dense-below', body: Rows): TableNode => ({ layout, table: { widths, body } })
-  const rows = list.blocks.map(block => part('dense-below', block))
-  const head = part('dense', list.head)
+  const { widths, caption, tail = [], layout = 'dense' } = list
+  const part = (body: Rows, from: '' | '-below'): TableNode => ({ layout: `${layout}${from}`, table: { widths, body } })
+  const rows = list.blocks.map(block => part(block, '-below'))
+  const head = part(list.head, '')
   const before = rows.slice(0, -1).map((block): readonly Cell[] => [block])
   return {
     layout: 'bare',

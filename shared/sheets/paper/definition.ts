@@ -64,7 +64,8 @@ export type TableLayout =
   | 'grid'
   /** As `grid`, little padding: for long lists. */
   | 'dense'
-  /** As `dense`, without the line on top: a block below another one. */
+  /** As these, without the line on top: a block below another one. */
+  | 'grid-below'
   | 'dense-below'
   /** Lines between the cells only: a grid inside a cell of another. */
   | 'inner'
