@@ -26,6 +26,7 @@ import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { destructionRegister } from '#shared/sheets/archive-papers/destruction-register.ts'
+import { sampleMarked } from '#shared/sheets/finish-sheet.ts'
 import { buildFolder } from './build-folder.ts'
 import { readArchivedText } from './read-archived-text.ts'
 import { renderPapers } from './render-papers.ts'
@@ -91,7 +92,7 @@ export async function destroyDocuments(request: DestroyRequest): Promise<Result<
     // A year's data is kept as long as any document that it explains.
     data: rows.length + before.size === entries.length ? DATA_PATHS.map(hashed) : [],
   }
-  const digest = await putRecord(request, plan, read.evaluation)
+  const digest = await putRecord(request, plan, read)
   if (digest === null) return failure({ code: 'not-sound', lines: [destructionFolder(plan.sequence)] })
   const files = [...plan.documents.flatMap(document => document.files), ...plan.data]
   return success({ documents: rows.length, digest, left: await deleteFiles(folder, files) })
@@ -140,6 +141,7 @@ async function readArchive(folder: string) {
   if (!catalogue.ok || !evaluation.ok) return null
   return {
     entries: catalogue.value.entries,
+    sample: catalogue.value.sample ?? false,
     evaluation: evaluation.value,
     manifest: manifest.value,
     hashed: hashedBy(readManifest(manifest.value, sha256).files),
@@ -155,10 +157,10 @@ function inWords<Document extends { readonly retention: string }>(document: Docu
 async function putRecord(
   { folder, papersWorker }: DestroyRequest,
   plan: Plan,
-  about: Pick<Evaluation, 'title' | 'organiser'>,
+  { evaluation, sample }: { readonly evaluation: Pick<Evaluation, 'title' | 'organiser'>; readonly sample: boolean },
 ): Promise<string | null> {
   const [rendered] = await renderPapers(
-    [destructionRegister({ ...plan, documents: plan.documents.map(inWords) }, about)],
+    [sampleMarked(destructionRegister({ ...plan, documents: plan.documents.map(inWords) }, evaluation), sample)],
     papersWorker,
   )
   if (!rendered) throw new Error('the register was not rendered')

@@ -32,7 +32,7 @@ export async function writeArchiveFiles(
   year: YearData,
   numbered: readonly NumberedDocument[],
 ): Promise<readonly string[]> {
-  const { evaluation, settings, date, gaps, files, supplement } = request
+  const { evaluation, settings, date, gaps, files, supplement, sample } = request
   const { title, organiser } = evaluation
   const entries = numbered.map(({ entry }) => entry)
   const documents = numbered.map(({ document }) => document)
@@ -44,10 +44,13 @@ export async function writeArchiveFiles(
     [PATHS.EVALUATION_JSON, writeEvaluation(evaluation)],
     [PATHS.RESULTS_JSON, writeResults(resultsOf(year.score))],
     [PATHS.SCHEME_JSON, writeScheme(evaluation)],
-    [PATHS.CATALOGUE_JSON, writeCatalogue(evaluation.year, { entries, papers: paths })],
+    [PATHS.CATALOGUE_JSON, writeCatalogue(evaluation.year, { entries, papers: paths, sample })],
     ...(supplement ? [[PATHS.SUPPLEMENT_JSON, writeSupplement(supplement)] as const] : []),
     [PATHS.RECOUNT_SCRIPT, script],
-    [PATHS.NOTE, archiveNote({ title, organiser, date, settings, documents, gaps, supplement: supplement ?? null })],
+    [
+      PATHS.NOTE,
+      archiveNote({ title, organiser, date, settings, documents, gaps, supplement: supplement ?? null, sample }),
+    ],
   ]
   for (const [path, content] of written) await writeWholeFile(join(part, path), Buffer.from(content))
   return written.map(([path]) => path)

@@ -69,11 +69,14 @@ export function archiveNote(archive: {
   readonly gaps: readonly ArchiveGap[]
   /** For a supplement: the archive that it continues. */
   readonly supplement: { readonly continues: { readonly folder: string; readonly digest: string } } | null
+  /** The sample year's archive says first that it is none. */
+  readonly sample?: boolean | undefined
 }): string {
   const { settings, documents, gaps, supplement } = archive
   const pages = documents.reduce((total, document) => total + document.pages, 0)
   const lines = [
     `${archive.title}　归档说明`,
+    ...(archive.sample ? ['（示例数据，仅供熟悉软件，不是真实的档案）'] : []),
     '',
     `立档单位：${archive.organiser === '' ? '（未填）' : archive.organiser}`,
     `全宗号：${settings.fonds}　机构（问题）：${settings.body}`,

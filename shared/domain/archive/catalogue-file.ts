@@ -32,14 +32,21 @@ const schema = z.strictObject({
     }),
   ),
   papers: z.array(text).optional(),
+  sample: z.literal(true).optional(),
 })
 
 /** What data/catalogue.json holds: the documents, and the papers around them (none in the first archives). */
-export type CatalogueFile = { readonly entries: readonly CatalogueEntry[]; readonly papers: readonly string[] }
+export type CatalogueFile = {
+  readonly entries: readonly CatalogueEntry[]
+  readonly papers: readonly string[]
+  /** The sample year's: whatever is printed of it later says so too. */
+  readonly sample?: boolean | undefined
+}
 
 /** The text of data/catalogue.json: two spaces of indent, a final newline; the same catalogue gives the same bytes. */
-export function writeCatalogue(year: number, { entries, papers }: CatalogueFile): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, year, entries, papers }, null, 2)}\n`
+export function writeCatalogue(year: number, { entries, papers, sample }: CatalogueFile): string {
+  const marked = sample ? { sample: true } : {}
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, year, entries, papers, ...marked }, null, 2)}\n`
 }
 
 /** The catalogue in a file's text; why it is none. A later version is told as such. */
@@ -51,7 +58,10 @@ export function readCatalogue(content: string): Result<CatalogueFile, 'not-a-cat
     return failure('not-a-catalogue')
   }
   const parsed = parseShape(schema, value)
-  if (parsed.ok) return success({ entries: parsed.value.entries, papers: parsed.value.papers ?? [] })
+  if (parsed.ok) {
+    const { entries, papers = [], sample = false } = parsed.value
+    return success({ entries, papers, sample })
+  }
   const envelope = parseShape(z.object({ format: z.literal(FORMAT), version: z.int() }), value)
   return failure(envelope.ok && envelope.value.version > VERSION ? 'newer-version' : 'not-a-catalogue')
 }

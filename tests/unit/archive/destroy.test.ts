@@ -13,7 +13,7 @@ import { failure } from '#shared/lib/result.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
 import { pdfPages, textOf } from '#tests/unit/sheets/pdf-text.ts'
 import { filesUnder, temporaryFolder } from '#tests/unit/sheets/temporary-folder.ts'
-import { findingLines, sharedArchive } from './build-archive.ts'
+import { buildArchive, findingLines, sharedArchive } from './build-archive.ts'
 
 const archive = sharedArchive(buildYear(2))
 const RECORD = '销毁-1/销毁记录.json'
@@ -74,6 +74,20 @@ describe('documents whose time is over', () => {
     await cp(folder(), place, { recursive: true })
     return place
   }
+
+  // A register of a destruction that never was, which somebody may take for a real one.
+  test('of the sample year leave a register that says so', async () => {
+    const [real = ''] = (await pdfPages(await readFile(join(folder(), REGISTER)))).map(textOf)
+    expect(real).not.toMatch(/示.*例/)
+    const sample = join(await temporaryFolder(), '示例归档')
+    await buildArchive(buildYear(1), sample, { sample: true })
+    expect(await readFile(join(sample, '说明文件.txt'), 'utf8')).toContain('示例数据')
+    const destroyed = await destroy(sample, '2037-01-01')
+    if (!destroyed.ok) throw new Error(JSON.stringify(destroyed.error))
+    const [marked = ''] = (await pdfPages(await readFile(join(sample, REGISTER)))).map(textOf)
+    expect(marked).toMatch(/示.*例/)
+    expect(await findingLines(sample)).toEqual([])
+  })
 
   test('are gone, with a record and a register, and the archive passes', async () => {
     expect(gone.length).toBeGreaterThan(0)
