@@ -5,6 +5,8 @@ import type { FailedJob } from './host-job.ts'
 
 export type FailureWords = {
   readonly failed: string
+  /** Instead of `failed`, of a job that can go on: some of it may be done. */
+  readonly stopped?: string
   readonly cancelled: string
   readonly lost: string
   readonly reason: (code: ErrorCode) => string
@@ -21,7 +23,7 @@ export function FailureAlert({ job, words }: FailureAlertProps) {
   const { error } = job
   const details = error === 'lost' ? [] : error.details
   return (
-    <Alert w="100%" color="red" icon={<IconAlertTriangle />} title={words.failed}>
+    <Alert w="100%" color="red" icon={<IconAlertTriangle />} title={(job.resumable && words.stopped) || words.failed}>
       {error === 'lost' ? words.lost : words.reason(error.code)}
       {job.resumable && ` ${words.resumable ?? ''}`}
       {details.length > 0 && (

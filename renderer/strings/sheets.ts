@@ -74,5 +74,6 @@ export const SHEETS = {
   open: '打开',
   openOf: (file: string) => `打开 ${file}`,
   failed: '没有生成',
+  stopped: '没有生成完',
   lost: '与评议主程序失去联系，不知道进行到哪一步。请确认它仍在运行，再重新生成。',
 } as const

@@ -109,7 +109,8 @@ function DueTable({ series, day, onDestroy }: DueTableProps) {
               <Button
                 key="destroy"
                 size="compact-sm"
-                variant="default"
+                variant="subtle"
+                color="red"
                 aria-label={words.openOf(`${name} ${retention}`)}
                 onClick={() => onDestroy(archive)}
               >
