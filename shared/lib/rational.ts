@@ -221,9 +221,18 @@ function reduced({ top, bottom }: Big): Big {
 
 /** `units ÷ 10^places` in digits. */
 function decimalText(units: bigint | number, places: number): string {
-  const digits = String(units < 0 ? -units : units).padStart(places + 1, '0')
   const sign = units < 0 ? '-' : ''
-  return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
+  const size = units < 0 ? -units : units
+  if (places === 0) return `${sign}${size}`
+  // The two halves are small numbers, whose digits are at hand: the whole one's would have to be written and cut each time.
+  const [whole, rest] =
+    typeof size === 'number' ? halves(size, 10 ** places) : [size / 10n ** BigInt(places), size % 10n ** BigInt(places)]
+  return `${sign}${whole}.${String(rest).padStart(places, '0')}`
+}
+
+function halves(units: number, scale: number): readonly [number, number] {
+  const rest = units % scale
+  return [(units - rest) / scale, rest]
 }
 
 /**
