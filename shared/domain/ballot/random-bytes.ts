@@ -1,5 +1,8 @@
-/** Cryptographic random bytes, `length` of them. Always passed in: `shared/` has no randomness of its own. */
-export type RandomBytes = (length: number) => Uint8Array
+/**
+ * Cryptographic random bytes, `length` of them. Always passed in: `shared/` has no randomness of its own. `used` is memory of
+ * that length whose bytes are used up: it may be filled anew instead of new memory.
+ */
+export type RandomBytes = (length: number, used?: Uint8Array) => Uint8Array
 
 /**
  * The same randomness fetched `block` bytes at a time and cut into pieces, each given out once: for many small numbers a

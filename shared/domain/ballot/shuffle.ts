@@ -13,7 +13,7 @@ export type Lists = { readonly numbers: Numbers; readonly apart: number; readonl
 /** Puts `count` of `values`, from `from` on, each into one of as many lists, which are one number longer then. */
 export type Insert = (lists: Lists, values: Numbers, from: number, count: number) => void
 
-type Words = { list: Uint16Array; used: number }
+type Words = { bytes: Uint8Array; list: Uint16Array; used: number }
 
 /**
  * Builds lists in an order that nobody could foretell: each number goes to a place of its list drawn for it alone, and what
@@ -23,13 +23,14 @@ type Words = { list: Uint16Array; used: number }
  * it to be one of the few too many (D. Lemire, Fast Random Integer Generation in an Interval, 2019).
  */
 export function shuffler(random: RandomBytes): Insert {
-  const words: Words = { list: new Uint16Array(0), used: 0 }
+  const words: Words = { bytes: new Uint8Array(0), list: new Uint16Array(0), used: 0 }
   return (lists, values, from, count) => {
     const isShort = lists.length < MOST_SHORT
     let done = 0
     while (done < count) {
       if (words.list.length - words.used < (isShort ? 1 : 2)) {
-        words.list = wordsOf(random(2 * BATCH_WORDS))
+        words.bytes = random(2 * BATCH_WORDS, words.bytes)
+        words.list = wordsOf(words.bytes)
         words.used = 0
       }
       done = (isShort ? insertShort : insertLong)(lists, values, from, done, count, words)

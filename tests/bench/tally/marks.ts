@@ -1,3 +1,4 @@
+import { type Ballots, ballotPile } from '#shared/domain/ballot/count/ballot-pile.ts'
 import type { OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
@@ -41,11 +42,14 @@ export function marksOf(instructors: number, ballotsEach: number): Marks {
   const opened = GROUPS.map((id, group) => ({
     id,
     returned: ballotsEach,
-    valid: Array.from({ length: ballotsEach }, (_, ballot) => {
-      const start = (group * ballotsEach + ballot) * rows
-      // Each in memory of its own, as an opened ballot is.
-      return flat.slice(start, start + rows)
-    }),
+    valid: pileOf(flat.subarray(group * ballotsEach * rows, (group + 1) * ballotsEach * rows), rows),
   }))
   return { setUp: setUp.value, opened, flat, rows, ballotsEach }
+}
+
+/** Ballots as the opening piles them up. */
+function pileOf(flat: Uint8Array, rows: number): Ballots {
+  const pile = ballotPile(rows, POINTS.length + 2)
+  for (let start = 0; start < flat.length; start += rows) pile.add(flat.subarray(start, start + rows))
+  return pile
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import { checkMeetings } from '#shared/domain/ballot/check-meetings.ts'
-import { type Ballots, ballotPile, joinPiles } from '#shared/domain/ballot/count/ballot-pile.ts'
+import { type Ballots, ballotPile, joinPiles, STRIP } from '#shared/domain/ballot/count/ballot-pile.ts'
 import { countBallots } from '#shared/domain/ballot/count/count-ballots.ts'
 import { cutBallots } from '#shared/domain/ballot/count/cut-ballots.ts'
 import { mergeGroups } from '#shared/domain/ballot/count/merge-groups.ts'
@@ -189,7 +189,8 @@ describe('the count', () => {
     )
     fc.assert(
       fc.property(opened, groups => {
-        const counts = countBallots(setUp, groups, random)
+        const piled = groups.map(group => ({ ...group, valid: pileOf(group.valid) }))
+        const counts = countBallots(setUp, piled, random)
         const meeting = meetingSchema.parse({
           id: 'm1',
           groups: counts.groups.map(group => ({
@@ -213,13 +214,16 @@ describe('the count', () => {
       },
       { people: 1 },
     )
-    const valid = [192, 177, 192].map(value => Uint32Array.of(value))
+    const valid = pileOf(
+      [192, 177, 192].map(value => Uint32Array.of(value)),
+      203,
+    )
     const counts = countBallots(points, [{ id: 'A', returned: 3, valid }], random)
     expect(counts.tallies).toMatchObject([{ marks: { '88': 1, '95.5': 2 }, abstain: 0 }])
   })
 
   test('of nothing has groups and no tallies', () => {
-    const none = ['A', 'B', 'C', 'D'].map(id => ({ id, returned: 0, valid: [] }))
+    const none = ['A', 'B', 'C', 'D'].map(id => ({ id, returned: 0, valid: pileOf([]) }))
     expect(countBallots(setUp, none, random)).toEqual({
       groups: [
         { id: 'A', printed: 8, returned: 0, void: 0 },
@@ -282,7 +286,7 @@ describe('cutting ballots', () => {
 
 function pilesOf(ballots: readonly Uint32Array[], rows: number, largest: number): number[][] {
   const all: number[][] = []
-  cutBallots(ballots, rows, largest, secureRandom, (row, piles, start, end) => {
+  cutBallots(pileOf(ballots, largest), rows, largest, secureRandom, (row, piles, start, end) => {
     expect(row).toBe(all.length)
     all.push([...piles.subarray(start, end)])
   })
@@ -290,8 +294,8 @@ function pilesOf(ballots: readonly Uint32Array[], rows: number, largest: number)
 }
 
 /** Ballots as the opening keeps them. */
-function pileOf(ballots: readonly Uint32Array[]): Ballots {
-  const pile = ballotPile(ballots[0]?.length ?? 0, 6)
+function pileOf(ballots: readonly Uint32Array[], largest = 6): Ballots {
+  const pile = ballotPile(ballots[0]?.length ?? 0, largest)
   for (const ballot of ballots) pile.add(ballot)
   return pile
 }
@@ -313,6 +317,18 @@ test.each([
     if (Buffer.compare(bytesOf(all.at(place)), bytesOf(ballotAt(place))) !== 0)
       throw new Error(`ballot ${place} differs`)
   expect(all.at(all.length)).toBeUndefined()
+  // What is cut, strip by strip, is the same.
+  const cut = Array.from({ length: all.length }, () => new Uint32Array(rows))
+  for (let first = 0; first < rows; first += STRIP) {
+    let place = 0
+    for (const { numbers, start, width, ballots } of all.runs(first / STRIP))
+      for (let ballot = 0; ballot < ballots; ballot++) {
+        const from = start + ballot * width
+        cut[place++]?.set(numbers.subarray(from, from + width), first)
+      }
+    expect(place).toBe(all.length)
+  }
+  expect(cut.findIndex((ballot, place) => Buffer.compare(bytesOf(ballot), bytesOf(ballotAt(place))) !== 0)).toBe(-1)
 })
 
 function bytesOf(rows: ArrayLike<number> = []): Uint8Array {
