@@ -13,7 +13,7 @@ export const builderConfig = (unused: readonly string[], platform: NodeJS.Platfo
   executableName: 'pingyi',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
   artifactName: 'pingyi-${version}-${os}-${arch}.${ext}',
-  copyright: 'MIT',
+  copyright: 'Pingyi 评议，MIT 许可',
   directories: { output: 'out/packages', buildResources: 'resources/icons' },
   files: [
     'out/main/**',
@@ -42,7 +42,8 @@ export const builderConfig = (unused: readonly string[], platform: NodeJS.Platfo
   fileAssociations: [
     {
       ext: 'pingyi',
-      name: '评议备份',
+      // Windows keeps it as a key, the others show it.
+      name: platform === 'win32' ? 'Pingyi.Backup' : '评议备份',
       description: '评议备份文件',
       role: 'Editor',
       // Without one a Linux desktop knows no such kind of file.
@@ -61,13 +62,30 @@ export const builderConfig = (unused: readonly string[], platform: NodeJS.Platfo
     oneClick: false,
     perMachine: false,
     allowElevation: false,
-    allowToChangeInstallationDirectory: true,
+    // The uninstaller empties the folder, whatever else lies in it: nobody may choose the one of the years.
+    allowToChangeInstallationDirectory: false,
+    include: 'electron/package/installer.nsh',
+    // The portable program would be written over the installer of the same name.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
+    artifactName: 'pingyi-setup-${version}-${os}-${arch}.${ext}',
+    // One installer for each processor and no third with both; nothing updates itself by parts.
+    buildUniversalInstaller: false,
+    differentialPackage: false,
     installerLanguages: ['zh_CN'],
     language: '2052',
     // The years are not the program's to take away.
     deleteAppDataOnUninstall: false,
     shortcutName: '评议',
   },
+  portable: {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+    artifactName: 'pingyi-portable-${version}-${os}-${arch}.${ext}',
+    // A folder for each start. In the one of the build a second double-click would clear away what runs; `false`, as it is
+    // documented, means that one.
+    unpackDirName: true,
+  },
+  // The Task Manager's and the shortcut's words; Linux has its own below.
+  ...(platform === 'win32' && { extraMetadata: { description: '评议 集体协商指导员年度考评' } }),
   // A deb must name a page, and there is none; elsewhere it would be offered as help.
   ...(platform === 'linux' && { extraMetadata: { homepage: 'https://pingyi.invalid' } }),
   deb: { afterInstall: AFTER_INSTALL },

@@ -25,6 +25,19 @@ test.each(['win32', 'linux', 'darwin'] as const)('electron-builder takes the con
   await expect(validateConfiguration(typo, new DebugLogger(false))).rejects.toThrow('asarr')
 })
 
+// Catches: the portable program written over the installer, as both were once called; a second start of the portable one that
+// clears away what runs; an uninstaller that empties a folder which somebody chose.
+test('Windows gets an installer and a portable program that do not get in their way', () => {
+  const { nsis, portable, fileAssociations } = builderConfig([], 'win32')
+  expect(nsis?.artifactName).not.toBe(portable?.artifactName)
+  expect(portable?.unpackDirName).toBe(true)
+  expect(nsis).toMatchObject({ perMachine: false, allowElevation: false, allowToChangeInstallationDirectory: false })
+  const script = readFileSync(join(root, nsis?.include ?? ''), 'utf8')
+  expect(script.startsWith('\ufeff')).toBe(true)
+  const [kind] = [fileAssociations].flat()
+  expect(script).toContain(`Software\\Classes\\${kind?.name}\\shell\\open`)
+})
+
 // Catches: a packaged program that can be started as a bare Node, inspected, or given another app's code.
 test('every fuse that lets something in is off', () => {
   expect(FUSES).toEqual({
