@@ -1,7 +1,7 @@
 import type { Decision } from '#shared/domain/decision/decision.ts'
 import { ballotComponents, type Grade, ratingComponents, type Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { AnnualScore, Flag } from '#shared/domain/score/annual-score.ts'
-import { FLAG_WORDS, noteWords, variantNote } from '#shared/domain/score/words.ts'
+import { FLAG_WORDS, isMerged, noteWords, variantNote } from '#shared/domain/score/words.ts'
 import { type Rational, rational, roundHalfUp, weightText } from '#shared/lib/rational.ts'
 import { oneLine, tight } from './paper/text.ts'
 
@@ -67,7 +67,7 @@ export function shortRemarks(person: AnnualScore, scheme: Scheme): string[] {
         case 'missing':
           return `缺${nameOf(scheme.components, part)}`
         case 'empty-group':
-          return `${nameOf(groups, part)}无票`
+          return `${nameOf(groups, part)}${isMerged(person, part) ? '已并票' : '无票'}`
         case 'empty-source':
           return `${nameOf(sources, part)}未评`
         case 'over-quota':

@@ -58,3 +58,20 @@ export function rowOf(
   for (const key of Object.keys(counts)) marks.set(points ? canonicalDecimal(key) : key, counts[key] ?? 0)
   return { marks, abstain, invalid, self }
 }
+
+/**
+ * The ids of the component's groups whose ballots were counted into others wherever they voted (rule "small groups never
+ * exist"): nothing of theirs is missing.
+ */
+export function mergedGroups(
+  meetings: readonly Meeting[],
+  scheme: Scheme,
+  component: BallotComponent,
+): ReadonlySet<string> {
+  const groups = meetings
+    .filter(meeting => meetingComponent(meeting, scheme)?.id === component.id)
+    .flatMap(meeting => meeting.groups)
+    .filter(group => group.returned > 0)
+  const alone = new Set<string>(groups.flatMap(group => (group.mergedInto === undefined ? [group.id] : [])))
+  return new Set(groups.flatMap(group => (alone.has(group.id) ? [] : [group.id])))
+}

@@ -35,6 +35,8 @@ export type GroupScore = {
   readonly score: Rational | null
   /** Marks + abstentions + invalid rows of the first indicator (rule 11). */
   readonly ballots: number
+  /** Its ballots were counted into another group: it has no score of its own, and nothing is missing. */
+  readonly merged: boolean
   readonly indicators: readonly IndicatorScore[]
 }
 

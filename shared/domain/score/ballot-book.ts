@@ -1,4 +1,4 @@
-import { combineTallies } from '#shared/domain/ballot/combine-tallies.ts'
+import { combineTallies, mergedGroups } from '#shared/domain/ballot/combine-tallies.ts'
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import { type BallotComponent, ballotComponents, type Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { BallotScore } from './annual-score.ts'
@@ -28,13 +28,14 @@ export function ballotBooks(meetings: readonly Meeting[], scheme: Scheme): reado
 
 function openBook(meetings: readonly Meeting[], scheme: Scheme, main: BallotComponent): BallotBook {
   const rows = combineTallies(meetings, scheme, main)
+  const merged = mergedGroups(meetings, scheme, main)
   const scores = new Map<string, BallotScore>()
   return {
     component: main,
     score: (component, instructor) => {
       const before = scores.get(instructor)
       if (before?.component === component) return before
-      const score = ballotScore(component, rows.get(instructor))
+      const score = ballotScore(component, rows.get(instructor), merged)
       scores.set(instructor, score)
       return score
     },

@@ -24,8 +24,15 @@ export function selfScore(component: SelfComponent, record: SelfAssessment | und
 }
 
 /** Rules 1 to 3 and 11: the ballot, groups weighted, an empty group's weight handed to the others. */
-export function ballotScore(component: BallotComponent, rows: PersonRows | undefined): BallotScore {
-  const groups = component.groups.map(group => groupScore(component, group, rows?.get(group.id)))
+export function ballotScore(
+  component: BallotComponent,
+  rows: PersonRows | undefined,
+  merged: ReadonlySet<string>,
+): BallotScore {
+  const groups = component.groups.map(group => ({
+    ...groupScore(component, group, rows?.get(group.id)),
+    merged: merged.has(group.id),
+  }))
   const weights = usedWeights(component.groups, groups)
   const weighted = groups.map((part, index) => ({ ...part, weight: weights[index] ?? null }))
   return { kind: 'ballot', component, weight: null, score: weightedScore(weighted), groups: weighted }
@@ -35,7 +42,7 @@ function groupScore(
   component: BallotComponent,
   group: VoterGroup,
   rows: ReadonlyMap<string, typeof EMPTY_ROW> | undefined,
-): GroupScore {
+): Omit<GroupScore, 'merged'> {
   const counted = component.indicators.map(indicator => rows?.get(indicator.id) ?? EMPTY_ROW)
   const means = counted.map(row => indicatorMean(row, component.scale))
   const weights = usedWeights(component.indicators, means)

@@ -39,7 +39,7 @@ function componentGaps(part: ComponentScore): Omit<Gap, 'instructor'>[] {
     case 'ballot':
       if (part.score === null) return whole('ballot')
       return part.groups
-        .filter(group => group.score === null)
+        .filter(group => group.score === null && !(group.merged && part.component.emptyGroup === 'renormalise'))
         .map(group => gap('group', group.group.name, part.component.emptyGroup === 'block'))
     case 'rating':
       if (part.score === null) return whole('rating')

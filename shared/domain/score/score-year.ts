@@ -90,7 +90,7 @@ function componentScore(
     case 'ballot':
       return (
         books.find(book => book.component.id === component.id)?.score(component, person.id) ??
-        ballotScore(component, undefined)
+        ballotScore(component, undefined, new Set())
       )
     case 'rating':
       return ratingScore(component, person, ratings)

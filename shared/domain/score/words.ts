@@ -35,7 +35,7 @@ export function noteWords(person: AnnualScore | undefined, scheme: Scheme): stri
         case 'missing':
           return `缺${partName(part, scheme)}，权重由其余部分分担`
         case 'empty-group':
-          return `${groupName(part, scheme)}无票，权重由其余票种分担`
+          return `${groupName(part, scheme)}${isMerged(person, part) ? '并入其他票种计票' : '无票'}，权重由其余票种分担`
         case 'empty-source':
           return `${sourceName(part, scheme)}未评定，权重由其余单位分担`
         case 'over-quota':
@@ -45,6 +45,13 @@ export function noteWords(person: AnnualScore | undefined, scheme: Scheme): stri
       }
     }),
   ]
+}
+
+/** Whether a group's ballots were counted into another. */
+export function isMerged(person: AnnualScore, group: string): boolean {
+  return person.components.some(
+    part => part.kind === 'ballot' && part.groups.some(each => each.group.id === group && each.merged),
+  )
 }
 
 /** By which district's variant the person is scored; nothing for the main scheme. It needs nobody's confirmation. */

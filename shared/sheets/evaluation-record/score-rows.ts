@@ -70,9 +70,9 @@ function partWords(part: ComponentScore): string {
       return part.score === null ? '未自评' : ''
     case 'ballot':
       return part.groups
-        .map(({ group, score, weight, ballots }) =>
+        .map(({ group, score, weight, ballots, merged }) =>
           score === null
-            ? `${oneLine(group.name)}无票`
+            ? `${oneLine(group.name)}${merged ? '并入其他票种' : '无票'}`
             : `${oneLine(group.name)} ${scoreText(score)}（${weightWords(weight)}%，${ballots}票）`,
         )
         .join('\n')

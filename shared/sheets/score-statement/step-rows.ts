@@ -74,7 +74,7 @@ function step(from: string, how: string, weight: ComponentScore['weight'], score
 
 /** `（优秀15×100＋称职6×80）÷21，弃权2、无效1不计`; with several indicators one sum each. */
 function countWords({ component }: BallotScore, group: GroupScore): string {
-  if (group.score === null) return '无票'
+  if (group.score === null) return group.merged ? '并入其他票种计票' : '无票'
   const { scale } = component
   return group.indicators
     .filter(({ counted }) => counted > 0)

@@ -40,6 +40,20 @@ describe('gaps', () => {
     ])
   })
 
+  test('a small group that was counted into another is none, and its note says so', () => {
+    const meeting = buildMeeting(buildVotes('i01', { A: [6], B: [4], C: [8, 2] }), {
+      groups: [
+        { id: 'C', returned: 8 },
+        { id: 'D', returned: 2, mergedInto: 'C' },
+      ],
+    })
+    const file = buildEvaluation({ meetings: [meeting] })
+    expect(gaps(file)).toEqual([])
+    const { scheme, ...year } = readBuilt(file)
+    const [person] = scoreYear({ ...year, scheme }).people
+    expect(noteWords(person, scheme)).toContain('专职指导员并入其他票种计票，权重由其余票种分担')
+  })
+
   test('a source that need not rate is no gap', () => {
     const file = buildEvaluation({ instructors: [buildInstructor({ sources: ['district'] })] })
     expect(gaps(file)).toEqual([])
