@@ -11,6 +11,8 @@ export const NEW_YEAR = {
   organiser: '主办单位',
   organiserMissing: '请填主办单位，每张表上都要印',
   organiserHint: '如：××市总工会',
+  operator: '经办人',
+  operatorHint: '记入操作记录，可不填',
   people: '人员',
   peopleFrom: (year: number) => `沿用 ${year} 年度花名册`,
   peopleFromSample: (year: number) => `沿用 ${year} 年度花名册（示例）`,

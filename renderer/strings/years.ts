@@ -95,7 +95,7 @@ export const YEARS = {
     share: (done: number, of: number) => `${done} / ${of}`,
     progress: '进度',
     importedAt: (time: string) => `本年度于 ${time} 载入`,
-    exportHint: '导出的文件含全年数据，可在另一台电脑上导入，也可交给命令行计分。',
+    exportHint: '导出的文件含全年数据，可在另一台电脑上导入。',
   },
   next: {
     title: '下一步',

@@ -58,14 +58,24 @@ function NewYearFields({ years, today, onClose }: FieldsProps) {
             error={title.trim() === '' ? NEW_YEAR.empty : null}
           />
         </Group>
-        <TextInput
-          label={NEW_YEAR.organiser}
-          placeholder={NEW_YEAR.organiserHint}
-          withAsterisk
-          value={state.organiser}
-          onChange={event => set({ organiser: event.currentTarget.value })}
-          error={state.organiserError}
-        />
+        <Group align="flex-start" wrap="nowrap">
+          <TextInput
+            label={NEW_YEAR.organiser}
+            placeholder={NEW_YEAR.organiserHint}
+            flex={1}
+            withAsterisk
+            value={state.organiser}
+            onChange={event => set({ organiser: event.currentTarget.value })}
+            error={state.organiserError}
+          />
+          <TextInput
+            label={NEW_YEAR.operator}
+            placeholder={NEW_YEAR.operatorHint}
+            w={200}
+            value={state.operator}
+            onChange={event => set({ operator: event.currentTarget.value })}
+          />
+        </Group>
         {years.length > 0 && (
           <Select
             label={NEW_YEAR.people}

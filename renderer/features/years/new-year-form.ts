@@ -15,6 +15,8 @@ export type NewYearForm = {
   readonly year: number | null
   readonly title: string | null
   readonly organiser: string | null
+  /** Who works at this computer; null: as it is set. */
+  readonly operator: string | null
   /** The year carried over; null: an empty roster. */
   readonly from: number | null
   /** `SAME_SCHEME` or a template's id. */
@@ -28,6 +30,7 @@ export function newYearForm(years: readonly YearRow[], today: number): NewYearFo
     year: latest ? latest.year + 1 : freeYear(years, today),
     title: null,
     organiser: null,
+    operator: null,
     from: latest?.year ?? null,
     scheme: latest ? SAME_SCHEME : SCHEME_TEMPLATES[0].id,
   }

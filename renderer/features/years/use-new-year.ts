@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { useDatabase } from '#renderer/db/hooks/use-database.ts'
+import { useSetting } from '#renderer/db/hooks/use-setting.ts'
 import { loadEvaluation, saveEvaluation } from '#renderer/db/repositories/evaluation.ts'
+import { OPERATOR } from '#renderer/db/repositories/settings.ts'
 import type { YearRow } from '#renderer/db/schema/rows.ts'
 import { NEW_YEAR } from '#renderer/strings/new-year.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
@@ -22,6 +24,7 @@ export type NewYearState = {
   /** The year carried over; null while it is read and where there is none. */
   readonly from: Evaluation | null
   readonly organiser: string
+  readonly operator: string
   readonly yearError: string | null
   readonly organiserError: string | null
   readonly problems: readonly string[]
@@ -40,6 +43,7 @@ export function useNewYear(years: readonly YearRow[], today: number, onClose: ()
   const [problems, setProblems] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
+  const [known, setKnown] = useSetting(OPERATOR)
   const loaded = useLiveQuery(
     async () => (form.from === null ? null : await loadEvaluation(database, form.from)),
     [database, form.from],
@@ -47,6 +51,7 @@ export function useNewYear(years: readonly YearRow[], today: number, onClose: ()
   // The last answer stays until the next one is there.
   const from = loaded && loaded.year === form.from ? loaded : null
   const organiser = form.organiser ?? from?.organiser ?? ''
+  const operator = form.operator ?? known
   const title = titleOf(form, from)
   const organiserError = tried && organiser.trim() === '' ? NEW_YEAR.organiserMissing : null
   const yearError = yearProblem(form.year, years)
@@ -78,13 +83,28 @@ export function useNewYear(years: readonly YearRow[], today: number, onClose: ()
     else if (!saved.ok) setProblems([NEW_YEAR.exists(form.year)])
     else {
       void navigator.storage?.persist?.()
+      if (operator.trim() !== known) setKnown(operator.trim())
       tellSuccess(NEW_YEAR.done(form.year, made.value.instructors.length))
       onClose()
       await navigate(`/${form.year}`)
     }
   }
   const ready = form.year !== null && yearError === null && title.trim() !== '' && (form.from === null || from !== null)
-  return { form, set, carryFrom, from, organiser, yearError, organiserError, problems, sample, ready, busy, create }
+  return {
+    form,
+    set,
+    carryFrom,
+    from,
+    organiser,
+    operator,
+    yearError,
+    organiserError,
+    problems,
+    sample,
+    ready,
+    busy,
+    create,
+  }
 }
 
 function yearProblem(year: number | null, years: readonly YearRow[]): string | null {
