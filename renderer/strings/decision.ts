@@ -56,6 +56,7 @@ export const DECISION = {
     label: (decided: number, total: number) => `已审定 ${decided} 人，共 ${total} 人`,
     open: (count: number) => `待审定 ${count} 人`,
     done: '全部审定完毕。下一步：公示最高等次人选。',
+    doneNoTop: '全部审定完毕，没有最高等次人选，不必公示。下一步：送达结果通知书。',
     stale: (count: number) => `有 ${count} 人审定后计分又有变化，请复看并更正。`,
     final: (count: number) => `已定案 ${count} 人`,
   },

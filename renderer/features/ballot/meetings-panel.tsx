@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select } from '@mantine/core'
+import { Anchor, Button, Group, Select, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -79,6 +79,8 @@ export function MeetingsPanel() {
       ),
     },
   ]
+  // Counted by hand elsewhere: that is what the page is about then.
+  const keyed = meetings.length > 0
   const hindrance = components.length === 0 ? words.noComponent : instructors.length === 0 ? words.noPeople : null
   const add = (
     <Button
@@ -98,12 +100,14 @@ export function MeetingsPanel() {
         closed ? undefined : (
           <Group gap="xs">
             <TakeOverButton />
-            {plans.length > 0 && add}
+            {(plans.length > 0 || keyed) && add}
           </Group>
         )
       }
     >
-      {plans.length === 0 ? (
+      {plans.length === 0 && keyed ? (
+        <Text c="dimmed">{words.none}</Text>
+      ) : plans.length === 0 ? (
         <EmptyNote title={words.none} text={closed ? words.noneClosed : (hindrance ?? words.noneText)}>
           {instructors.length === 0 ? (
             <Button component={Link} to={`/${row.year}/roster`}>

@@ -18,6 +18,7 @@ export const ProgressPanel = memo(function ProgressPanel({ standings, quota }: S
   const total = standings.length
   const open = standings.filter(standing => standing.stage === 'open').length
   const final = standings.filter(standing => standing.stage === 'final').length
+  const top = standings.filter(({ last }) => last?.final === scheme.grades[0]?.id).length
   const stale = standings.filter(standing => standing.stale).length
   const share = (count: number) => (total === 0 ? 0 : (100 * count) / total)
   return (
@@ -32,7 +33,7 @@ export const ProgressPanel = memo(function ProgressPanel({ standings, quota }: S
             </Progress.Root>
             <Text size="sm" c="dimmed">
               {[
-                open === 0 && total > 0 ? words.done : words.open(open),
+                open === 0 && total > 0 ? (top > 0 ? words.done : words.doneNoTop) : words.open(open),
                 ...(final > 0 ? [words.final(final)] : []),
               ].join('　')}
             </Text>
