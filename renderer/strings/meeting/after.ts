@@ -1,6 +1,7 @@
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { ReconciliationGap } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import type { BringBackFault } from '#shared/domain/evaluation/bring-back.ts'
+import type { TakeCountsFault } from '#shared/domain/evaluation/take-counts.ts'
 
 type Roll = Extract<CallOutput<'meeting.open'>, { outcome: 'too-few-tellers' }>['roll']
 
@@ -16,6 +17,14 @@ const BROUGHT: Readonly<Record<BringBackFault, string>> = {
   'other-meeting': '这份考评文件里没有这场测评会。没有任何变化。',
   'not-counted': '这份考评文件里，这场测评会还没有开箱计票。没有任何变化。',
   'other-list': '这份考评文件里，这场测评会的票种或名单与这里的不同。没有任何变化。',
+}
+
+const TAKEN: Readonly<Record<TakeCountsFault, string>> = {
+  'not-counts': '这不是开箱的计票结果文件。没有任何变化。',
+  'other-meeting': '这场测评会已不在本年度。没有任何变化。',
+  counted: '这场测评会已经有计票结果。没有任何变化。',
+  'other-list':
+    '这份计票结果的票种、码条数或名单与这里的不同，可能是另一场会的，或另存会议内容以后又改过。没有任何变化。',
 }
 
 /** After the voting: reconciliation, the boxes of several halls, opening. */
@@ -102,6 +111,21 @@ export const AFTER = {
     bring: '带回计票结果……',
     kept: (title: string) => `带回计票结果：${title}`,
     refused: BROUGHT,
+  },
+  server: {
+    action: '在服务器上投票……',
+    title: '在服务器上投票',
+    text: [
+      '人数上万、要投几天，或几个地方同时投的，可以不用这台电脑，投在单位的服务器上。一个会场的测评会不需要。',
+      '一、另存会议内容，交给服务器管理人员建票箱、印码条；投票结束后，监票人在服务器上开箱。',
+      '二、把开箱得到的计票结果文件（.json）取回这里，存入本年度，接着计分、打印。',
+    ],
+    save: '另存会议内容',
+    file: (title: string) => `${title} 会议内容`,
+    saved: '会议内容已另存，里面没有码条和口令。此后请不要再改票种、码条数和名单，否则计票结果取不回来。',
+    take: '取回计票结果……',
+    taken: (title: string) => `取回服务器的计票结果：${title}`,
+    refused: TAKEN,
   },
   elsewhere: {
     action: '已在另一台电脑开箱……',

@@ -15,6 +15,7 @@ import { BringBackButton } from './bring-back-button.tsx'
 import { CopyBoxButton } from './copy-box-button.tsx'
 import type { StageProps } from './meeting-page.tsx'
 import { SecretDocument } from './secret-document.tsx'
+import { ServerButton } from './server-button.tsx'
 import { troubleWords } from './trouble-words.ts'
 import { usePlanCheck } from './use-plan-check.ts'
 import { dropTicket, keepTicket, useTicket } from './waiting-tickets.ts'
@@ -83,7 +84,8 @@ export function PrintStage({ plan, box, go }: StageProps) {
       </Panel>
       <SlipsPanel plan={plan} box={box} go={go} />
       {box.state.kind === 'box' && box.state.status.phase === 'created' && <AwayPanel plan={plan} box={box} />}
-      <Group justify="flex-end">
+      <Group justify={box.state.kind === 'none' ? 'space-between' : 'flex-end'}>
+        {box.state.kind === 'none' && <ServerButton plan={plan} />}
         <Button onClick={() => go('room')} disabled={box.state.kind !== 'box'}>
           {words.next}
         </Button>

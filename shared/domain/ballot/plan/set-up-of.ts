@@ -10,18 +10,19 @@ import { planComponent } from './plan-component.ts'
 /**
  * What is voted on (DESIGN.md `--meeting`) out of a plan, its scheme and roster: scale, indicators and groups are the
  * scheme's, numbers and people the plan's. With the plan's faults where it cannot be voted on; people and groups that are
- * not known are left to `checkPlan`.
+ * not known are left to `checkPlan`. `read`: `readHubSetUp` for a box in a hub, which has more room.
  */
 export function setUpOf(
   plan: MeetingPlan,
   scheme: Scheme,
   instructors: readonly Instructor[],
+  read: typeof readSetUp = readSetUp,
 ): Result<MeetingSetUp, readonly Fault[]> {
   const component = planComponent(plan, scheme)
   if (!component) return failure([fault('component', 'unknown-id', { value: plan.component ?? '' })])
   const people = new Map(instructors.map(person => [person.id, person]))
   const summaries = new Map(plan.summaries?.map(({ instructor, text }) => [instructor, text]))
-  return readSetUp(
+  return read(
     JSON.stringify({
       id: plan.id,
       title: plan.title,

@@ -1,0 +1,88 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { IconFileExport, IconFileImport } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { fileName } from '#renderer/collect/file-name.ts'
+import { saveFile } from '#renderer/components/save-file.ts'
+import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
+import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
+import { MEETING } from '#renderer/strings/meeting.ts'
+import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
+import { setUpOf } from '#shared/domain/ballot/plan/set-up-of.ts'
+import { readHubSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
+import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
+import { takeCounts } from '#shared/domain/evaluation/take-counts.ts'
+
+const words = MEETING.server
+
+/** The one quiet entry to a vote on a server (`pingyi hub`): what is voted on goes out as a file, the counts come back as one. */
+export function ServerButton({ plan }: { readonly plan: MeetingPlan }) {
+  const { row, evaluation } = useYearData()
+  const change = useTellingChange()
+  const navigate = useNavigate()
+  const input = useRef<HTMLInputElement>(null)
+  const [shown, setShown] = useState(false)
+  const close = () => setShown(false)
+  if (evaluation.closed || evaluation.meetings.some(meeting => meeting.id === plan.id)) return null
+  const save = () => {
+    const setUp = setUpOf(plan, evaluation.scheme, evaluation.instructors, readHubSetUp)
+    if (!setUp.ok) {
+      tellFailure(setUp.error.map(each => MEETING.plan.mustSettle(faultWords(each))).join('\n'))
+      return
+    }
+    const text = `${JSON.stringify(setUp.value, null, 2)}\n`
+    saveFile(`${fileName(words.file(plan.title))}.json`, new Blob([text], { type: 'application/json' }))
+    tellSuccess(words.saved)
+  }
+  const take = async (file: File) => {
+    const text = await file.text()
+    const found = takeCounts(evaluation, plan.id, text)
+    if (!found.ok) {
+      tellFailure(words.refused[found.error])
+      return
+    }
+    const taken = await change(words.taken(plan.title), current => {
+      const now = takeCounts(current, plan.id, text)
+      return now.ok ? now.value : 'conflict'
+    })
+    if (taken) await navigate(`/${row.year}/ballot/${plan.id}`)
+  }
+  return (
+    <>
+      <Button variant="subtle" color="gray" onClick={() => setShown(true)}>
+        {words.action}
+      </Button>
+      <Modal opened={shown} onClose={close} title={words.title} size="lg">
+        <Stack gap="md">
+          {words.text.map(line => (
+            <Text key={line} size="sm">
+              {line}
+            </Text>
+          ))}
+          <Group justify="flex-end">
+            <Button variant="default" leftSection={<IconFileExport size={16} />} onClick={save}>
+              {words.save}
+            </Button>
+            <Button leftSection={<IconFileImport size={16} />} onClick={() => input.current?.click()}>
+              {words.take}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+      <input
+        ref={input}
+        type="file"
+        accept=".json"
+        hidden
+        aria-hidden
+        data-take-counts
+        onChange={event => {
+          const [file] = event.currentTarget.files ?? []
+          event.currentTarget.value = ''
+          if (file) void take(file)
+        }}
+      />
+    </>
+  )
+}
