@@ -26,6 +26,7 @@ export const BALLOT_PAGE = {
     indicators === 1 ? `共 ${people} 人。` : `共 ${people} 人，每人 ${indicators} 项。`,
   begin: '开始填写',
   fingerprint: '票箱指纹（应与大屏上的一致）',
+  fingerprintInDatabase: '票箱指纹（应与公布的一致）',
   resume: '继续填写',
   chooseSelf: '哪一位是您本人？',
   isSelf: '这是我本人',

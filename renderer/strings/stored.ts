@@ -1,5 +1,5 @@
 type Lines = { readonly here: readonly string[]; readonly never: readonly string[] }
-type Moment = 'planned' | 'created' | 'sealed' | 'counted'
+type Moment = 'planned' | 'created' | 'sealed' | 'counted' | 'elsewhere'
 
 const NEVER = ['谁抽了哪张码条', '哪张码条投了哪张票', '任何一票的投票时间、手机号码、设备或网络地址']
 
@@ -32,6 +32,14 @@ const MOMENTS: Readonly<Record<Moment, (slots: number, slips: number) => Lines>>
     ],
     never: ['任何一张票：票箱的格子已全部覆盖', '开箱钥匙：已销毁', '码条的校验值：已覆盖', ...NEVER],
   }),
+  elsewhere: () => ({
+    here: [
+      '计数：每人、每票种、每选项各多少票',
+      '各票种应到、实到、印制、发出、收回、有效、无效的数',
+      '征求意见建议的：已登记的原文',
+    ],
+    never: ['票箱和任何一张票', '开箱钥匙', '码条的校验值', ...NEVER],
+  }),
 }
 
 /** 现在存了什么 */
@@ -42,6 +50,8 @@ export const STORED = {
     created: '码条已印，还没有封箱，还没有投票。',
     sealed: '已封箱。没有规定人数的监票人到场，任何人都打不开。',
     counted: '已开箱计票。只剩计数，不能再还原任何一张票。',
+    elsewhere:
+      '计数在这里，票箱不在这台电脑里。在服务器上投的票，计票后数据库的日志和备份里还可能查到哪张码条投进了哪一格密封的票，应按服务器的说明销毁。',
   } satisfies Readonly<Record<Moment, string>>,
   here: '这台电脑里有',
   never: '这台电脑里没有',

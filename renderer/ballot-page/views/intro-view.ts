@@ -30,7 +30,12 @@ export function introView(
       element('ul', { class: 'rules' }, ...rules(context, context.database).map(rule => element('li', {}, rule))),
       button(label, 'main', events.begin),
       events.otherCode ? button(BALLOT_PAGE.otherCode, 'second wide-gap', events.otherCode) : null,
-      element('p', { class: 'fingerprint' }, BALLOT_PAGE.fingerprint, element('code', {}, context.fingerprint)),
+      element(
+        'p',
+        { class: 'fingerprint' },
+        context.database ? BALLOT_PAGE.fingerprintInDatabase : BALLOT_PAGE.fingerprint,
+        element('code', {}, context.fingerprint),
+      ),
     ),
   )
   window.scrollTo(0, 0)

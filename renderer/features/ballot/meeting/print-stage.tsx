@@ -29,6 +29,7 @@ export function PrintStage({ plan, box, go }: StageProps) {
   const { client } = useHost()
   const [group, setGroup] = useState<string | null>(null)
   const [printing, setPrinting] = useState<string | null>(null)
+  const held = evaluation.meetings.some(meeting => meeting.id === plan.id)
   const print = async (form: (typeof FORMS)[number]) => {
     setPrinting(form)
     const printed = await client.request('meeting.print', {
@@ -82,11 +83,11 @@ export function PrintStage({ plan, box, go }: StageProps) {
           ))}
         </Stack>
       </Panel>
-      <SlipsPanel plan={plan} box={box} go={go} />
+      {(box.state.kind !== 'none' || !held) && <SlipsPanel plan={plan} box={box} go={go} />}
       {box.state.kind === 'box' && box.state.status.phase === 'created' && <AwayPanel plan={plan} box={box} />}
-      <Group justify={box.state.kind === 'none' ? 'space-between' : 'flex-end'}>
-        {box.state.kind === 'none' && <ServerButton plan={plan} />}
-        <Button onClick={() => go('room')} disabled={box.state.kind !== 'box'}>
+      <Group>
+        {box.state.kind === 'none' && <ServerButton plan={plan} go={go} />}
+        <Button ml="auto" onClick={() => go('room')} disabled={box.state.kind !== 'box'}>
           {words.next}
         </Button>
       </Group>

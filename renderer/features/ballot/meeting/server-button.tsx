@@ -1,26 +1,24 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconFileExport, IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { fileName } from '#renderer/collect/file-name.ts'
 import { saveFile } from '#renderer/components/save-file.ts'
 import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
-import type { MeetingPlan } from '#shared/domain/ballot/plan/meeting-plan.ts'
 import { setUpOf } from '#shared/domain/ballot/plan/set-up-of.ts'
 import { readHubSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
 import { takeCounts } from '#shared/domain/evaluation/take-counts.ts'
+import type { StageProps } from './meeting-page.tsx'
 
 const words = MEETING.server
 
 /** The one quiet entry to a vote on a server (`pingyi hub`): what is voted on goes out as a file, the counts come back as one. */
-export function ServerButton({ plan }: { readonly plan: MeetingPlan }) {
-  const { row, evaluation } = useYearData()
+export function ServerButton({ plan, go }: Pick<StageProps, 'plan' | 'go'>) {
+  const { evaluation } = useYearData()
   const change = useTellingChange()
-  const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const [shown, setShown] = useState(false)
   const close = () => setShown(false)
@@ -46,7 +44,7 @@ export function ServerButton({ plan }: { readonly plan: MeetingPlan }) {
       const now = takeCounts(current, plan.id, text)
       return now.ok ? now.value : 'conflict'
     })
-    if (taken) await navigate(`/${row.year}/ballot/${plan.id}`)
+    if (taken) go('open')
   }
   return (
     <>

@@ -54,7 +54,7 @@ export function StoredNow({ box, counted }: StoredNowProps) {
 }
 
 function momentOf(box: BoxState, counted: boolean): keyof typeof STORED.moments {
-  if (counted) return 'counted'
+  if (counted) return box.kind === 'none' ? 'elsewhere' : 'counted'
   if (box.kind !== 'box') return 'planned'
   switch (box.status.phase) {
     case 'created':
