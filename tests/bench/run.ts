@@ -13,7 +13,10 @@ const PARTS: Readonly<Record<string, readonly (() => Promise<Bench>)[]>> = {
   sheets: [async () => (await import('./sheets/sheet-bench.ts')).sheetBench],
   tally: [async () => (await import('./tally/tally-bench.ts')).tallyBench],
   station: [async () => (await import('./station/station-bench.ts')).stationBench],
-  hub: [async () => (await import('./hub/hub-bench.ts')).hubBench],
+  hub: [
+    async () => (await import('./hub/hub-bench.ts')).hubBench,
+    async () => (await import('./hub/report-bench.ts')).reportBench,
+  ],
   app: [
     async () => (await import('./app/bundle-bench.ts')).bundleBench,
     async () => (await import('./app/ballot-page-bench.ts')).ballotPageBench,

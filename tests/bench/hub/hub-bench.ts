@@ -17,10 +17,19 @@ import { memoryOf } from './process-memory.ts'
 const OURS = '评议, two stations, 100 phones'
 const BATCHES = 'the database alone, 256 votes a transaction'
 const STRAIGHT = '评议, two stores without the network, 256 votes waiting at each'
+const SAME = 'the database alone, 50 votes a transaction: as many as a station’s phones can bring'
 const SINGLE = 'the database alone, one vote a transaction, 4 connections'
 const PHONES = 50
 
-/** Two stations of a hub (processes) and a PostgreSQL on one computer: votes a second, memory and opening by their number. */
+/**
+ * Two stations of a hub (processes) and a PostgreSQL on one computer: votes a second, memory and opening by their number.
+ *
+ * What is compared: our votes come over HTTP from 100 phones that each wait for their answer, are checked, put into a place
+ * drawn by lot and committed in batches of whoever waits at a station, at most 50; phones, stations and database share the
+ * cores. The database alone runs only the two updates of a vote, all votes known beforehand and put in order, on one
+ * connection: 50 a transaction is what our batches can be at most, 256 what phones by the hundred would make of them, one a
+ * transaction what a server without batches does. `STRAIGHT` leaves out network and phones.
+ */
 export async function hubBench(quick: boolean): Promise<Section> {
   const postgres = await startPostgres()
   const folder = await mkdtemp(join(tmpdir(), 'pingyi-bench-hub-'))
@@ -34,6 +43,7 @@ export async function hubBench(quick: boolean): Promise<Section> {
           { name: OURS, run: async () => vote(small, stations) },
           { name: STRAIGHT, run: () => straight(postgres.url, small) },
           { name: BATCHES, run: () => bare(db, small, 256, 1) },
+          { name: SAME, run: () => bare(db, small, PHONES, 1) },
           { name: SINGLE, run: () => bare(db, small, 1, 4) },
         ],
         quick ? 1 : 3,
@@ -47,6 +57,7 @@ export async function hubBench(quick: boolean): Promise<Section> {
       rounds,
       ratios: {
         vsDatabaseOneByOne: timesFaster(rounds, OURS, SINGLE),
+        vsDatabaseInSameBatches: timesFaster(rounds, OURS, SAME),
         vsDatabaseInBatches: timesFaster(rounds, OURS, BATCHES),
         withoutNetworkVsDatabaseInBatches: timesFaster(rounds, STRAIGHT, BATCHES),
       },
