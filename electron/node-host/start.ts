@@ -35,9 +35,9 @@ async function findElectron(): Promise<string | null> {
   }
   const present = electronProgram()
   if (present) return present
-  say('首次启动，正在获取 Electron 运行环境…')
+  say('首次启动，正在获取 Electron 运行环境（一百多兆，最多等三分钟）…')
   if (await fetchElectron(FETCH_LIMIT)) return electronProgram()
-  say('无法获取 Electron 运行环境，改用浏览器模式：')
+  say('无法获取 Electron 运行环境（国内可用 ELECTRON_MIRROR 指定镜像再试），改用浏览器模式：')
   return null
 }
 
