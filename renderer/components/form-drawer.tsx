@@ -79,7 +79,8 @@ export function FormDrawer(props: FormDrawerProps) {
     // An input method's Enter chooses characters.
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
     event.preventDefault()
-    void store()
+    // What takes something away is pressed, not typed by the way.
+    if (!dangerous) void store()
   }
   return (
     <>
@@ -125,9 +126,11 @@ export function FormDrawer(props: FormDrawerProps) {
         <Group className={classes['foot'] ?? ''} justify="space-between" wrap="nowrap">
           <div>{more}</div>
           <Group gap="sm" wrap="nowrap">
-            <Text size="xs" c="dimmed" visibleFrom="sm">
-              {FORM.hint}
-            </Text>
+            {!dangerous && (
+              <Text size="xs" c="dimmed" visibleFrom="sm">
+                {FORM.hint}
+              </Text>
+            )}
             <Button variant="default" onClick={leave} disabled={saving}>
               {FORM.cancel}
             </Button>

@@ -194,7 +194,8 @@ export const ARCHIVE = {
       disk: '磁盘读写失败。如已写下销毁记录，下面会提示继续。',
     },
     done: (count: number, name: string) => `${name} 已销毁 ${count} 件`,
-    register: '档案销毁清册在归档文件夹的“销毁-1”一类的文件夹里，请打印，由鉴定人、批准人和两名监销人签字，永久保存。',
+    register:
+      '档案销毁清册在归档文件夹下的“销毁-1”（下一次为“销毁-2”）里，请打印，由鉴定人、批准人和两名监销人签字，永久保存。',
     digest: '销毁记录校验值（SHA-256），请抄在清册上：',
     elsewhere: '别处的备份、光盘和纸质件请同时销毁。',
     unfinished: (name: string, files: number) => `${name} 有 ${files} 个文件已记为销毁而仍在`,
