@@ -28,8 +28,7 @@ function knownDate(
 ): string | undefined {
   const decided = person === null ? undefined : decisions.get(person.instructor.id)?.date
   if (OF_PERSON.has(form)) return decided
-  if (OF_MEETING.has(form))
-    return evaluation.meetings.reduce((newest, { date = '' }) => (date > newest ? date : newest), '')
+  if (OF_MEETING.has(form)) return newest(evaluation.meetings.map(({ date }) => date))
   switch (form) {
     case 'scheme-notice':
       return evaluation.publication?.publishedOn
@@ -38,8 +37,14 @@ function knownDate(
     case 'public-report':
       return facts.publicTo
     case 'result-notice':
-      return facts.served ?? decided
+      // A notice of what a review changed is newer than the one that was served at first.
+      return newest([facts.served, decided])
     default:
       return undefined
   }
+}
+
+/** Empty where there is none. */
+function newest(dates: readonly (string | undefined)[]): string {
+  return dates.reduce<string>((latest, date = '') => (date > latest ? date : latest), '')
 }

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { documentDate } from '#electron/host/archive/document-date.ts'
+import { buildYear } from '#tests/unit/sheets/build-year.ts'
+import { dataOf } from '#tests/unit/sheets/sheet-texts.ts'
+
+const decision = { instructor: 'i01', kind: 'confirm', final: 'competent', by: '考评小组', date: '2026-12-20' } as const
+const review = {
+  ...decision,
+  kind: 'review',
+  final: 'excellent',
+  by: '经审委',
+  reason: '更正',
+  date: '2027-01-20',
+} as const
+const served = { id: 'n1', kind: 'result', date: '2026-12-22' } as const
+const put = {
+  id: 'n2',
+  kind: 'public' as const,
+  from: '2026-12-14',
+  to: '2026-12-18',
+  people: ['i01'],
+  objections: [],
+}
+
+function datesOf(file: Parameters<typeof dataOf>[0]) {
+  const year = dataOf(file)
+  const [person = null] = year.score.people
+  return (form: string) => documentDate(form, year, person)
+}
+
+// Catches: a catalogue that dates a paper otherwise than the paper itself (DA/T 22-2015: the day on which it came about).
+test('a document is dated by what it tells of', () => {
+  const date = datesOf(
+    buildYear(1, {
+      decisions: [{ ...decision, final: 'excellent' }],
+      notices: [served, put],
+      publication: { publishedOn: '2026-10-08', by: '考评小组', history: [] },
+    }),
+  )
+  expect(date('scheme-notice')).toBe('2026-10-08')
+  expect(date('count-report')).toBe('2026-12-10')
+  expect(date('public-notice')).toBe('2026-12-14')
+  expect(date('public-report')).toBe('2026-12-18')
+  expect(date('evaluation-record')).toBe('2026-12-20')
+  expect(date('result-notice')).toBe('2026-12-22')
+})
+
+// Catches: a corrected notice dated before the review that corrected it.
+test('what a review changed is dated by the review', () => {
+  const date = datesOf(buildYear(1, { decisions: [decision, review], notices: [served] }))
+  expect(date('result-notice')).toBe('2027-01-20')
+  expect(date('evaluation-record')).toBe('2027-01-20')
+})
+
+test('what the data do not date has the year’s newest date, or its last day', () => {
+  expect(datesOf(buildYear(1, { decisions: [decision] }))('scheme-notice')).toBe('2026-12-20')
+  expect(datesOf(buildYear(1, { meetings: [] }))('count-report')).toBe('2026-12-31')
+})
