@@ -40,6 +40,8 @@ const BODY = 32
 const TITLE = 44
 const TABLE = 24
 const LINE = { line: Math.round((225 * MM) / 22), lineRule: LineRuleType.EXACT }
+/** An exact line's foot is its text's: a list right below would touch it. */
+const ABOVE_LIST = { ...LINE, after: 120 }
 const INDENT = { firstLine: 2 * BODY * 10 }
 const FONTS = { body: '仿宋_GB2312', heading: '黑体', title: '方正小标宋简体', number: '宋体' } as const
 
@@ -119,17 +121,22 @@ function wordBlocks(blocks: readonly NoticeBlock[]): (Paragraph | Table)[] {
     const leads = lead > 0 && blocks[index + lead]?.kind === 'table'
     // A receipt is cut off whole.
     const receipt = cut >= 0 && index >= cut && index < blocks.length - 1
-    return childrenOf(block, index >= from || isListBefore || leads || receipt)
+    const spacing = blocks[index + 1]?.kind === 'table' ? ABOVE_LIST : LINE
+    return childrenOf(block, index >= from || isListBefore || leads || receipt, spacing)
   })
 }
 
 /** A block's paragraphs; `keepNext` keeps the last of them, or the end of a list, on the page of what follows. */
-function childrenOf(block: NoticeBlock, keepNext: boolean): (Paragraph | Table)[] {
+function childrenOf(
+  block: NoticeBlock,
+  keepNext: boolean,
+  spacing: typeof LINE | typeof ABOVE_LIST,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
       return [
         new Paragraph({
-          spacing: LINE,
+          spacing,
           indent: INDENT,
           alignment: AlignmentType.BOTH,
           keepNext,
@@ -141,7 +148,7 @@ function childrenOf(block: NoticeBlock, keepNext: boolean): (Paragraph | Table)[
         new Paragraph({ spacing: LINE, indent: INDENT, keepNext: true, children: [run(block.text, BODY, 'heading')] }),
       ]
     case 'plain':
-      return [new Paragraph({ spacing: LINE, keepNext, children: [run(block.text, BODY, 'body')] })]
+      return [new Paragraph({ spacing, keepNext, children: [run(block.text, BODY, 'body')] })]
     case 'small':
       return [new Paragraph({ children: [run(block.text, 20, 'body')] })]
     case 'space':
