@@ -8,8 +8,17 @@ import { threadId } from 'node:worker_threads'
  * system's error.
  */
 export async function writeWholeFile(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
-  const part = `${path}.${process.pid}-${threadId}.part`
   await mkdir(dirname(path), { recursive: true })
+  await placeWholeFile(path, bytes, mode)
+  await syncFolder(dirname(path))
+}
+
+/**
+ * As `writeWholeFile`, in a folder that is there; the file's name survives a power cut only once the folder is synced, which
+ * is left to who writes many.
+ */
+export async function placeWholeFile(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
+  const part = `${path}.${process.pid}-${threadId}.part`
   try {
     const file = await open(part, 'w', mode)
     try {
@@ -19,7 +28,6 @@ export async function writeWholeFile(path: string, bytes: Uint8Array, mode = 0o6
       await file.close()
     }
     await rename(part, path)
-    await syncFolder(dirname(path))
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
     throw error
@@ -30,7 +38,7 @@ export async function writeWholeFile(path: string, bytes: Uint8Array, mode = 0o6
  * The new name itself should survive a power cut. As well as it can be had: Windows and some network folders sync no folder,
  * and the file is written by now, whole under one name or the other, whatever a disk says to this.
  */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await open(path, 'r')
     try {

@@ -1,4 +1,6 @@
 import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { syncFolder } from '#electron/host/write-whole-file.ts'
 import type { PrintedSheet } from '#shared/contract/sheets.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
 import { diskFailure } from './disk-failure.ts'
@@ -31,6 +33,8 @@ export async function printRun(
   }
   const run = await work()
   const printed = run.printed.filter(file => file !== undefined)
+  // Once for all of a folder's files: for each it was as dear as the file itself.
+  for (const each of new Set(printed.map(({ file }) => dirname(join(folder, file))))) await syncFolder(each)
   if (run.stopped) return failure({ ...run.stopped, printed })
   if (signal?.aborted && printed.length < run.printed.length)
     return failure({ code: 'cancelled', details: [], printed })
