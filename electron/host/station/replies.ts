@@ -15,7 +15,8 @@ const NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'"
 
 export type Body = {
   readonly type: string
-  readonly bytes: Uint8Array
+  /** A text goes out in one piece with its headers, bytes in a piece of their own. */
+  readonly bytes: Uint8Array | string
   /** The same, gzipped, for those who accept it. Only for what is the same for everyone: length would tell secrets. */
   readonly gzip?: Uint8Array
   readonly contentSecurityPolicy?: string
@@ -38,7 +39,7 @@ export function send(response: ServerResponse, status: number, body: Body, accep
     ...SECURITY_HEADERS,
     'Content-Security-Policy': body.contentSecurityPolicy ?? NOTHING_ALLOWED,
     'Content-Type': body.type,
-    'Content-Length': bytes.length,
+    'Content-Length': Buffer.byteLength(bytes),
     ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
     ...(body.gzip ? { Vary: 'Accept-Encoding' } : {}),
     ...(status >= 400 ? { Connection: 'close' } : {}),
@@ -49,7 +50,7 @@ export function send(response: ServerResponse, status: number, body: Body, accep
 
 /** A value as a JSON body. */
 export function json(value: unknown): Body {
-  return { type: 'application/json; charset=utf-8', bytes: Buffer.from(JSON.stringify(value)) }
+  return { type: 'application/json; charset=utf-8', bytes: JSON.stringify(value) }
 }
 
 export const EMPTY: Body = { type: 'text/plain; charset=utf-8', bytes: new Uint8Array() }

@@ -19,7 +19,7 @@ export function encodeRoll(key: Uint8Array, proofs: readonly (readonly Uint8Arra
 }
 
 export type SlipRoll = {
-  /** The place of a slip in the roll by its proof; `undefined` where it is not of this box. */
+  /** The place of a slip in the roll by its proof (bytes that stay as they are); `undefined` where it is not of this box. */
   readonly find: (proof: Uint8Array) => number | undefined
   /** The station's half of the key of a slip's draft, derived, so that a restart gives it again; gone with the roll. */
   readonly draftHalf: (proof: Uint8Array) => Uint8Array
@@ -35,8 +35,16 @@ export function readRoll(bytes: Uint8Array, slips: number): SlipRoll | null {
     const at = KEY + slip * HASH
     places.set(Buffer.from(bytes.subarray(at, at + HASH)).toString('hex'), slip)
   }
+  // A vote asks for its slip's place several times by the same bytes: hashed once, and forgotten with them.
+  const asked = new WeakMap<Uint8Array, number>()
   return {
-    find: proof => places.get(keyedHash(key, proof).toString('hex')),
+    find: proof => {
+      const known = asked.get(proof)
+      if (known !== undefined) return known
+      const place = places.get(keyedHash(key, proof).toString('hex'))
+      if (place !== undefined) asked.set(proof, place)
+      return place
+    },
     draftHalf: proof => draftHalfOf(key, proof),
   }
 }
