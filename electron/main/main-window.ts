@@ -28,6 +28,9 @@ export type MainWindow = {
   readonly mayLeave: () => boolean
 }
 
+/** Chromium's ERR_ABORTED: a reload or the end came before the page. */
+const CUT_SHORT = -3
+
 /** The operator's window: one, where it was before, asking before it goes while something runs. */
 export function createMainWindow(deps: Deps): MainWindow {
   let window: BrowserWindow | null = null
@@ -35,7 +38,7 @@ export function createMainWindow(deps: Deps): MainWindow {
   let asking = false
   const here = () => (window && !window.isDestroyed() ? window : null)
   const load = (opened: BrowserWindow) => {
-    // A load cut short by a reload or the end is no error; a page that cannot be shown tells by `render-process-gone`.
+    // A load cut short by a reload or the end is no error; a page that cannot be shown is told of below.
     opened.loadURL(`${APP_ORIGIN}/`).catch(() => undefined)
   }
   const ask = async (opened: BrowserWindow) => {
@@ -68,16 +71,20 @@ export function createMainWindow(deps: Deps): MainWindow {
       opened.webContents.forcefullyCrashRenderer()
       load(opened)
     })
-    opened.webContents.on('render-process-gone', async (_event, { reason }) => {
-      if (reason === 'clean-exit' || restarting) {
-        restarting = false
-        return
-      }
+    const gone = async (reason: string) => {
       deps.note(reason)
       const answer = await deps.asks.crashed()
       if (opened.isDestroyed()) return
       if (answer === 'reopen') load(opened)
       else deps.quit()
+    }
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit' || restarting) restarting = false
+      else void gone(reason)
+    })
+    // A first page that cannot be loaded would leave a program that runs and shows nothing.
+    opened.webContents.on('did-fail-load', (_event, code, _words, _url, isMainFrame) => {
+      if (isMainFrame && code !== CUT_SHORT) void gone(`load ${code}`)
     })
   }
   const show = () => {

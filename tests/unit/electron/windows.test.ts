@@ -124,12 +124,21 @@ test('the system is not shut down over an open round', async () => {
   expect(preventDefault).toHaveBeenCalledTimes(1)
 })
 
-// Catches: a crash that leaves a white window; a page that hangs and cannot be got rid of.
+// Catches: a crash that leaves a white window; a first page that fails and no window at all; a page that hangs and cannot be got rid of.
 test('a window that crashed or hangs is opened anew, and it is noted why', async () => {
   const crashed = await startMain({ answer: 0 })
   crashed.windows()[0]?.webContents.emit('render-process-gone', {}, { reason: 'oom' })
   await vi.waitFor(() => expect(crashed.windows()[0]?.loadURL).toHaveBeenCalledTimes(2))
   expect(await readFile(join(crashed.data, 'logs', 'crash.log'), 'utf8')).toContain('page gone: oom')
+
+  const unloaded = await startMain({ answer: 0 })
+  const [first] = unloaded.windows()
+  first?.webContents.emit('did-fail-load', {}, -3, 'ERR_ABORTED', 'app://pingyi/', true)
+  first?.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', 'blob:app://pingyi/x', false)
+  expect(unloaded.electron.dialog.showMessageBox).not.toHaveBeenCalled()
+  first?.webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://pingyi/', true)
+  await vi.waitFor(() => expect(first?.loadURL).toHaveBeenCalledTimes(2))
+  expect(await readFile(join(unloaded.data, 'logs', 'crash.log'), 'utf8')).toContain('page gone: load -6')
 
   const hanging = await startMain({ answer: 1 })
   const [window] = hanging.windows()
