@@ -1,7 +1,7 @@
 /** What every form that edits one record says. */
 export const FORM = {
   save: '保存',
-  saveLosing: (losses: number) => `保存，清除 ${losses} 项`,
+  saveLosing: (scores: number) => `保存，清除 ${scores} 份评分`,
   cancel: '取消',
   hint: 'Ctrl + Enter 保存',
   recovered: '已恢复上次没有保存的内容。',

@@ -44,7 +44,7 @@ export const MERGING = {
   dueBy: (union: string) => `未评 · 由${union}评`,
   act: '合并',
   save: '合并单位',
-  saveLosing: (losses: number) => `合并单位，清除 ${losses} 项`,
+  saveLosing: (scores: number) => `合并单位，清除 ${scores} 份评分`,
   done: (from: readonly string[], into: string) => `合并单位：${from.join('、')} → ${into}`,
   line: (date: string, from: readonly string[], into: string) => `${date} 起：${from.join('、')}并入${into}`,
 } as const

@@ -78,8 +78,8 @@ export const ROSTER_IMPORT = {
   allSkip: '都不导入',
   act: '导入',
   cancel: '取消',
-  confirm: (count: number, losses: number) =>
-    losses === 0 ? `导入 ${count} 人` : `导入 ${count} 人，清除 ${losses} 项`,
+  confirm: (count: number, scores: number) =>
+    scores === 0 ? `导入 ${count} 人` : `导入 ${count} 人，清除 ${scores} 份评分`,
   nothing: '没有要导入的人',
   chooseFirst: (count: number) => `还有 ${count} 人待选`,
   done: (add: number, update: number) =>

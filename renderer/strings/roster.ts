@@ -42,7 +42,6 @@ export const ROSTER = {
   unit: '所在单位',
   term: '聘用期限',
   from: (from: string) => `${from} 至`,
-  until: (from: string, to: string) => `${from} 至 ${to}`,
   phone: '联系电话',
   lastGrade: '上年等次',
   nobody: '没有符合条件的人',

@@ -31,6 +31,11 @@ export const VARIANTS = {
     `派驻变了，考评改按另一份方案，指标不同。${act}时会清除（可以撤销）：${losses.map(lossWords).join('、')}`,
 } as const
 
+/** How many scores go: people's self scores and unions' ratings. */
+export function lostScores(losses: readonly SchemeLoss[]): number {
+  return losses.reduce((total, loss) => total + loss.count, 0)
+}
+
 /** An act that posted people elsewhere, with what went along with it. */
 export function postedElsewhere(what: string, losses: readonly SchemeLoss[]): string {
   return losses.length === 0 ? what : `${what}，方案随派驻改变，已清除：${losses.map(lossWords).join('、')}`

@@ -6,7 +6,7 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useDraft } from '#renderer/editing/use-draft.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { MERGING } from '#renderer/strings/merging.ts'
-import { postedElsewhere } from '#renderer/strings/scheme-variants.ts'
+import { lostScores, postedElsewhere } from '#renderer/strings/scheme-variants.ts'
 import { mergeUnions } from '#shared/domain/evaluation/merge-unions.ts'
 import type { RatingComponent } from '#shared/domain/scheme/scheme.ts'
 import { EMPTY_FORM, isMergeForm, type MergeFault, type MergeForm, mergingOf, withUnions } from './merge-form.ts'
@@ -57,7 +57,7 @@ export function MergeDrawer({ component, onClose }: MergeDrawerProps) {
       title={MERGING.title}
       size={720}
       changed={JSON.stringify(form) !== JSON.stringify(EMPTY_FORM)}
-      save={losses.length > 0 ? MERGING.saveLosing(losses.length) : MERGING.save}
+      save={losses.length > 0 ? MERGING.saveLosing(lostScores(losses)) : MERGING.save}
       dangerous={losses.length > 0}
       recovered={draft.recovered}
       onStartOver={() => draft.set(EMPTY_FORM)}

@@ -100,27 +100,23 @@ function Name({ person, year, onEdit }: NameProps) {
   )
 }
 
+const WHOLE = { whiteSpace: 'nowrap' } as const
+
 /** A term with a mark where it is over or soon will be; of who has left there is nothing to renew. */
 function Term({ person, today }: { readonly person: Instructor; readonly today: string }) {
   const { engagedFrom, engagedTo } = person
   const state = person.left ? 'running' : termState(engagedTo, today)
   return (
-    <Group gap="2px 6px" wrap="nowrap">
-      <span style={{ whiteSpace: 'nowrap' }}>
-        {engagedFrom && engagedTo ? ROSTER.until(engagedFrom, engagedTo) : (engagedFrom ?? engagedTo)}
-      </span>
+    // Where the page is narrow the term is two lines, so that the columns after it stay in sight.
+    <div>
+      {engagedFrom && engagedTo && <span style={WHOLE}>{ROSTER.from(engagedFrom)}</span>}{' '}
+      <span style={WHOLE}>{engagedTo ?? engagedFrom}</span>{' '}
       {state !== 'running' && (
-        <Text
-          span
-          size="xs"
-          fw={600}
-          style={{ whiteSpace: 'nowrap' }}
-          c={state === 'ended' ? 'red' : 'var(--pingyi-lack)'}
-        >
+        <Text span size="xs" fw={600} style={WHOLE} c={state === 'ended' ? 'red' : 'var(--pingyi-lack)'}>
           {ROSTER.termMarks[state]}
         </Text>
       )}
-    </Group>
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ import { useMeanwhile } from '#renderer/editing/use-meanwhile.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { FORM } from '#renderer/strings/form.ts'
 import { ROSTER_FORM } from '#renderer/strings/roster-form.ts'
-import { postedElsewhere, VARIANTS } from '#renderer/strings/scheme-variants.ts'
+import { lostScores, postedElsewhere, VARIANTS } from '#renderer/strings/scheme-variants.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { followPostings, type SchemeLoss } from '#shared/domain/evaluation/follow-scheme.ts'
 import { type PersonField, readField } from '#shared/domain/roster/edit/person-field.ts'
@@ -109,7 +109,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps) {
       changed={JSON.stringify(form) !== JSON.stringify(formOf(base))}
       adding={base === null}
       {...(base === null && { save: ROSTER_FORM.saveNew })}
-      {...(losses.length > 0 && { save: FORM.saveLosing(losses.length), dangerous: true })}
+      {...(losses.length > 0 && { save: FORM.saveLosing(lostScores(losses)), dangerous: true })}
       recovered={draft.recovered}
       meanwhile={meanwhile}
       onStartOver={() => draft.set(initial)}

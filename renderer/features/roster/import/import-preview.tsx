@@ -7,7 +7,7 @@ import { Panel } from '#renderer/components/panel.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { ROSTER_IMPORT } from '#renderer/strings/roster-import.ts'
-import { postedElsewhere, VARIANTS } from '#renderer/strings/scheme-variants.ts'
+import { lostScores, postedElsewhere, VARIANTS } from '#renderer/strings/scheme-variants.ts'
 import type { RosterReading } from '#shared/contract/workbooks-registration.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { followPostings, type SchemeLoss } from '#shared/domain/evaluation/follow-scheme.ts'
@@ -101,7 +101,7 @@ export function ImportPreview({ source, reading, onClose }: ImportPreviewProps) 
             loading={busy}
             {...(losses.length > 0 && { color: 'red' })}
           >
-            {ROSTER_IMPORT.confirm(wanted, losses.length)}
+            {ROSTER_IMPORT.confirm(wanted, lostScores(losses))}
           </Button>
         </>
       }
