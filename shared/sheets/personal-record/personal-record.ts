@@ -5,7 +5,7 @@ import { appraisedText } from '#shared/sheets/appraised-text.ts'
 import type { Form } from '#shared/sheets/form.ts'
 import { identityRows } from '#shared/sheets/identity-rows.ts'
 import { proseRow, row, words } from '#shared/sheets/paper/cells.ts'
-import type { Content } from '#shared/sheets/paper/definition.ts'
+import type { Content, TextRun } from '#shared/sheets/paper/definition.ts'
 import { heading, page, underHeading } from '#shared/sheets/paper/page.ts'
 import { dateWords, oneLine, paragraphs } from '#shared/sheets/paper/text.ts'
 import { workloadWords } from '#shared/sheets/person-words.ts'
@@ -43,7 +43,7 @@ export const personalRecord: Form = {
         ...contactRows(year, person),
         ...selfRows(person),
         ...ratingRows(person),
-        row('民主测评\n比　　例', words(ratesWords(person), { fontSize: 9.5 })),
+        row('民主测评\n比　　例', { text: rateRuns(person), fontSize: 9.5, verticalAlignment: 'middle' }),
         ...stepRows(person),
         proseRow('总　　分', [sumWords(person)], { fontSize: 9.5 }),
         ...decisionRows(year, person),
@@ -112,11 +112,13 @@ function ratingRows({ components }: AnnualScore): Content[] {
   return [proseRow('综合评定\n评　　语', texts.length === 0 ? [NONE] : texts, { fontSize: 9.5 })]
 }
 
-function ratesWords({ rates }: AnnualScore): string {
-  if (!rates) return NONE
-  return rates.categories
-    .map(({ label, count, tenths }) => `${oneLine(label, 20)}${count}（${tenthsText(tenths)}%）`)
-    .join('　')
+/** A count never begins a line without its mark. */
+function rateRuns({ rates }: AnnualScore): TextRun[] {
+  if (!rates) return [{ text: NONE }]
+  return rates.categories.flatMap(({ label, count, tenths }, index): TextRun[] => [
+    ...(index === 0 ? [] : [{ text: '　' }]),
+    { text: `${oneLine(label, 20)}${count}（${tenthsText(tenths)}%）`, noWrap: true },
+  ])
 }
 
 /** Every entry of the record of decisions, not only the last one. */
