@@ -17,29 +17,48 @@ const MASKS: readonly ((i: number, j: number) => boolean)[] = [
 
 const turned = new Map<number, readonly Uint8Array[]>()
 
+/** Of all codes of one size, level and mask: which modules are the text's, and the others as they are drawn. */
+type Frame = { readonly isData: Uint8Array; readonly fixed: Uint8Array }
+const frames = new Map<string, Frame>()
+
 /**
  * A text as a QR code with the mask that a camera reads best. The libraries draw the code with each of the eight masks to
- * find it, which took an eighth of a sheet's time; here it is drawn with one and judged as each of the others.
+ * find it, which took an eighth of a sheet's time; here it is drawn with one, judged as each of the others and turned.
  */
 export function qrModules(text: string, ecc: 'L' | 'M'): QrModules {
   const drawn = encode(text, { ecc, border: 0, maskPattern: 0 })
   const { size } = drawn
   const dark = flat(drawn.data, size)
-  const isData = flat(
-    drawn.types.map(row => row.map(type => type === QrCodeDataType.Data)),
-    size,
-  )
+  const { isData } = frameOf(text, ecc, size, 0)
   let best = 0
   let least = Number.POSITIVE_INFINITY
+  const masks = masksOf(size)
   const masked = new Uint8Array(dark.length)
-  for (const [mask, differs] of masksOf(size).entries()) {
+  for (const [mask, differs] of masks.entries()) {
     for (let at = 0; at < dark.length; at++) masked[at] = (dark[at] ?? 0) ^ ((isData[at] ?? 0) & (differs[at] ?? 0))
     const points = penalty(masked, size)
     if (points >= least) continue
     least = points
     best = mask
   }
-  return { size, dark: best === 0 ? dark : flat(encode(text, { ecc, border: 0, maskPattern: best }).data, size) }
+  const { fixed } = frameOf(text, ecc, size, best)
+  const differs = masks[best]
+  return { size, dark: dark.map((bit, at) => ((isData[at] ?? 0) ? bit ^ (differs?.[at] ?? 0) : (fixed[at] ?? 0))) }
+}
+
+/** Taken from any code that has it. */
+function frameOf(text: string, ecc: 'L' | 'M', size: number, mask: number): Frame {
+  const key = `${ecc}${size}:${mask}`
+  const known = frames.get(key)
+  if (known) return known
+  const { data, types } = encode(text, { ecc, border: 0, maskPattern: mask })
+  const isData = flat(
+    types.map(row => row.map(type => type === QrCodeDataType.Data)),
+    size,
+  )
+  const frame = { isData, fixed: flat(data, size) }
+  frames.set(key, frame)
+  return frame
 }
 
 function flat(rows: readonly (readonly boolean[])[], size: number): Uint8Array {

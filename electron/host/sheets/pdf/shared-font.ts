@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Font } from 'fontkit'
 import { create } from './pdfmake-parts.ts'
+import { codeCharacters } from './to-unicode-map.ts'
 import { readTrueType } from './true-type.ts'
 import { type PackedFont, subsetWriter } from './write-subset.ts'
 
@@ -12,8 +13,8 @@ export type SetGlyph = {
   readonly advance: number
   readonly xOffset: number
   readonly yOffset: number
-  /** The characters that it stands for. */
-  readonly codePoints: readonly number[]
+  /** The characters that it stands for (`codeCharacters`). */
+  readonly characters: string
 }
 
 export type GlyphRun = {
@@ -87,7 +88,7 @@ function setText(font: Font, text: string): GlyphRun {
       advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
       xOffset: (position?.xOffset ?? 0) * scale,
       yOffset: (position?.yOffset ?? 0) * scale,
-      codePoints: glyph.codePoints,
+      characters: codeCharacters(glyph.codePoints),
     }
   })
   const isLevel = set.every(glyph => glyph.xOffset === 0 && glyph.yOffset === 0)

@@ -1,6 +1,6 @@
 import type { DocumentFont, PDFDocument, Position, Reference } from 'pdfmake/js/PDFDocument.js'
 import type { GlyphRun, SetGlyph, SharedFont } from './shared-font.ts'
-import { toUnicodeMap } from './to-unicode-map.ts'
+import { codeCharacters, toUnicodeMap } from './to-unicode-map.ts'
 import { packed, writePacked } from './write-packed.ts'
 
 const HEX = Array.from({ length: 0x10000 }, (_, code) => code.toString(16).padStart(4, '0'))
@@ -27,7 +27,7 @@ export class SheetFont implements DocumentFont {
     this.descender = this.scaled(font.descent)
     this.lineGap = this.scaled(font.lineGap)
     const width = this.scaled(font.getGlyph(0).advanceWidth)
-    this.glyphs = [{ id: 0, width, advance: width, xOffset: 0, yOffset: 0, codePoints: [0] }]
+    this.glyphs = [{ id: 0, width, advance: width, xOffset: 0, yOffset: 0, characters: codeCharacters([0]) }]
   }
 
   private scaled(units: number): number {
@@ -105,7 +105,7 @@ export class SheetFont implements DocumentFont {
     })
     descendant.end()
     const map = this.document.ref()
-    writePacked(map, packed(Buffer.from(toUnicodeMap(this.glyphs.map(glyph => glyph.codePoints)), 'latin1')))
+    writePacked(map, packed(Buffer.from(toUnicodeMap(this.glyphs.map(glyph => glyph.characters)), 'latin1')))
     map.end()
     Object.assign(this.dictionary.data, {
       Type: 'Font',

@@ -1,13 +1,15 @@
 // A range ends where the first of its two bytes changes; Adobe's technical note 5014.
 const AT_ONCE = 256
 
-/** The CMap from a font's codes (0 upwards) to the characters that each stands for, so that text can be searched and copied. */
-export function toUnicodeMap(codes: readonly (readonly number[])[]): string {
+/**
+ * The CMap from a font's codes (0 upwards) to the characters that each stands for (`codeCharacters`), so that text can be
+ * searched and copied.
+ */
+export function toUnicodeMap(codes: readonly string[]): string {
   const ranges: string[] = []
   for (let start = 0; start < codes.length; start += AT_ONCE) {
     const some = codes.slice(start, start + AT_ONCE)
-    const words = some.map(characters => `<${characters.map(utf16).join('')}>`)
-    ranges.push(`<${hex(start)}> <${hex(start + some.length - 1)}> [${words.join('')}]`)
+    ranges.push(`<${hex(start)}> <${hex(start + some.length - 1)}> [${some.join('')}]`)
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -29,6 +31,11 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`
+}
+
+/** The characters that a code stands for, as the CMap says them. */
+export function codeCharacters(codePoints: readonly number[]): string {
+  return `<${codePoints.map(utf16).join('')}>`
 }
 
 function hex(value: number): string {
