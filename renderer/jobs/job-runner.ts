@@ -85,6 +85,8 @@ function createJobRunner<Input, Done extends Named, Left extends Named>(
     if (isAtWork(state)) return
     happen({ type: 'asked' })
     void watch()
+    // A year of 1,000 people is megabytes to send: not in one go with the view that changes.
+    await new Promise(resolve => setTimeout(resolve))
     const reply = await ask()
     happen(reply.ok ? { type: 'accepted', ...reply.data } : { type: 'refused', error: reply.error })
   }

@@ -6,7 +6,7 @@ import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useJob } from '#renderer/jobs/use-job.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { SHEETS_A_VOLUME } from '#shared/contract/sheets.ts'
-import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { packEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import { yearData } from '#shared/sheets/year-data.ts'
 import { FormsPanel } from './forms-panel.tsx'
@@ -35,7 +35,7 @@ export function ChoiceView() {
   const words = sheetCount(choice, notices, year)
   const problem = choice.forms.size === 0 ? SHEETS.nothing : count === 0 ? SHEETS.noPeople : null
   const asked = () => ({
-    evaluation: writeEvaluation(evaluation),
+    evaluation: packEvaluation(evaluation),
     forms: [...choice.forms],
     instructors: choice.people && [...choice.people],
     sample: row.sample,

@@ -34,7 +34,8 @@ export async function printingBench(quick: boolean): Promise<Section> {
     for (const form of forms)
       await page.getByRole('checkbox', { name: form.title, exact: true }).setChecked(form.id === 'evaluation-record')
     const tasks = await tasksWhile(page, async () => {
-      await page.getByRole('button', { name: `生成 PDF（${people} 份）` }).click()
+      // Not by its role: to find that, the page's own thread would go through all that is on it.
+      await page.locator('button', { hasText: `生成 PDF（${people} 份）` }).click()
       await page.locator('[data-panel="finished"]').waitFor({ timeout: 300_000 })
     })
     const longest = Math.max(TASK, ...tasks)
