@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { LANE_HEADER } from '#shared/domain/ballot/cast/cast-lane.ts'
 import { runHub } from './run-hub.ts'
@@ -33,4 +34,18 @@ test('nothing of it writes an access log or shows the inner port', async () => {
 test('the proxy sends one slip’s votes to one station', async () => {
   expect(await read('Caddyfile')).toContain(`\n\t\tlb_policy header ${LANE_HEADER}\n`)
   expect(await read('README.md')).toContain(`$http_${LANE_HEADER.toLowerCase().replaceAll('-', '_')} consistent`)
+})
+
+// Catches: a file that the image's build needs and its context leaves out (seen: the TypeScript settings).
+test('the image’s context holds what its build asks for', async () => {
+  const ignored = (await read('Dockerfile.dockerignore')).split('\n')
+  const holds = (path: string) => ignored.includes(`!${path.split('/')[0]}`)
+  const copied = [...(await read('Dockerfile')).matchAll(/^COPY (?!--from)(.+) \S+$/gm)]
+  const wanted = copied.flatMap(([, names = '']) => names.split(' ')).filter(name => name !== '.')
+  for (const folder of ['shared', 'electron', 'renderer']) {
+    const text = await readFile(new URL(`../../../${folder}/tsconfig.json`, import.meta.url), 'utf8')
+    wanted.push(folder, posix.join(folder, /"extends": "([^"]+)"/.exec(text)?.[1] ?? ''))
+  }
+  expect(ignored[0]).toBe('**')
+  expect(wanted.filter(path => !holds(path))).toEqual([])
 })
