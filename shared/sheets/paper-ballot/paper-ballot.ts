@@ -9,6 +9,8 @@ import { fitted, nameLines } from '#shared/sheets/paper/text-width.ts'
 import { type MeetingSheet, sheetDate } from '#shared/sheets/sign-in/meeting-sheet.ts'
 import { fillingWords } from './filling-words.ts'
 
+/** The row's, as whoever keys the ballot in sees it on the screen. */
+const NUMBER = 18
 const NAME = 64
 /** A name that would be smaller on one line is broken at its dot. */
 const LEAST_NAME = 8.5
@@ -69,25 +71,29 @@ function marksTable({ setUp }: MeetingSheet, group: SetUpGroup): Content {
   const { scale, indicators, instructors } = setUp
   const several = indicators.length > 1
   const columns = scale.kind === 'grades' ? scale.options.map(({ label: text }) => oneLine(text, 12)) : ['得分']
-  const before = 2 + (group.peers ? 1 : 0)
-  const fixed = NAME + (group.peers ? SELF : 0) + (before + columns.length) * (PADDING + 1)
+  const before = 3 + (group.peers ? 1 : 0)
+  const fixed = NUMBER + NAME + (group.peers ? SELF : 0) + (before + columns.length) * (PADDING + 1)
   // What names and options leave is the unit's, or with several indicators theirs, where there are not too many options.
   const room = PORTRAIT_WIDTH - fixed
   const second = Math.max(several ? 60 : 0, Math.min(several ? INDICATOR : UNIT, room - columns.length * OPTION))
   const option = Math.floor((room - second) / columns.length)
-  const widths = [NAME, second, ...(group.peers ? [SELF] : []), ...columns.map(() => option)]
+  const widths = [NUMBER, NAME, second, ...(group.peers ? [SELF] : []), ...columns.map(() => option)]
   const bold = (text: string, width: number): Cell => ({ ...lineCell(text, width, 10.5), bold: true, margin: PADDED })
   const head = [
     // The letter again: a second leaf that lies apart finds its pile.
-    bold(`${oneLine(group.id, 4)} 姓名`, NAME),
+    bold(oneLine(group.id, 4), NUMBER),
+    bold('姓名', NAME),
     bold(several ? '指标' : '单位', second),
     ...(group.peers ? [bold('本人', SELF)] : []),
     ...columns.map(text => bold(text, option)),
   ]
   const down = ((indicators.length - 1) * (LINE + 2 * AIR + 2)) / 2
   const spanning = several ? { rowSpan: indicators.length } : {}
-  const blocks = instructors.map(person =>
+  const blocks = instructors.map((person, place) =>
     indicators.map((indicator, index): Cell[] => [
+      index > 0
+        ? {}
+        : { ...lineCell(String(place + 1), NUMBER, 9), ...spanning, margin: [0, AIR + down + 0.7, 0, AIR] },
       index > 0
         ? {}
         : {

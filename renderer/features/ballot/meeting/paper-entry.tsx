@@ -117,7 +117,8 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
             <Table withTableBorder verticalSpacing={4} aria-label={words.sheet}>
               <Table.Tbody>
                 {rows.map((row, index) => {
-                  const person = setUp.instructors.find(each => each.id === row.instructor)
+                  const place = setUp.instructors.findIndex(each => each.id === row.instructor)
+                  const person = setUp.instructors[place]
                   const indicator = setUp.indicators.find(each => each.id === row.indicator)
                   const here = index === state.row
                   const reading = readingOf(current, row)
@@ -128,7 +129,7 @@ export function PaperEntry({ setUp, peers, ballots, title, busy, onDone }: Paper
                       bg={here ? 'var(--mantine-primary-color-light)' : 'transparent'}
                     >
                       <Table.Td w={60} ta="right">
-                        {index + 1}
+                        {place + 1}
                       </Table.Td>
                       <Table.Td fw={here ? 700 : 500}>
                         {person?.name}
