@@ -1,7 +1,9 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { buildApp } from './app/build-app.ts'
-import { baselineOf, changeOf, isWorse, keepBaseline, type Mode, type Ratios } from './baseline.ts'
+import { baselineOf, keepBaseline, type Mode, type Ratios } from './baseline.ts'
 import { installPeers } from './install-peers.ts'
+import { measureAgain, worseOf } from './measure-again.ts'
 import { printSection } from './print-section.ts'
 import type { Section } from './section.ts'
 
@@ -40,6 +42,9 @@ const chosen = values.only?.split(',') ?? Object.keys(PARTS).filter(name => !val
 // The hub is compared with its own database.
 if (chosen.some(name => name !== 'hub')) installPeers()
 if (chosen.includes('app')) await buildApp()
+const [load = 0] = loadavg()
+if (load > availableParallelism() / 2)
+  process.stderr.write(`other work runs on this machine (load ${load.toFixed(1)}): the figures are of such a machine\n`)
 const found: Record<string, Readonly<Record<string, number>>> = {}
 const kept: Record<string, Ratios> = {}
 const worse: string[] = []
@@ -48,12 +53,14 @@ for (const name of chosen) {
   if (!part) throw new Error(`no part ${name}; there are ${Object.keys(PARTS).join(', ')}`)
   const before = baselineOf(mode, name)
   for (const bench of part) {
-    const section = await (await bench())(mode === 'quick')
+    const measure = await bench()
+    const started = performance.now()
+    const section = await measureAgain(() => measure(mode === 'quick'), before)
     process.stderr.write(printSection(section, before))
+    process.stderr.write(`  took ${Math.round((performance.now() - started) / 1000)} s\n`)
     kept[name] = { ...kept[name], ...rounded(section.ratios) }
     found[name] = { ...found[name], ...rounded(section.ratios), ...rounded(section.notes) }
-    for (const [ratio, value] of Object.entries(section.ratios))
-      if (isWorse(changeOf(before, ratio, value))) worse.push(`${name}.${ratio}`)
+    worse.push(...worseOf(section.ratios, before).map(ratio => `${name}.${ratio}`))
   }
 }
 if (worse.length > 0) process.stderr.write(`\nmore than a fifth worse than the baseline: ${worse.join(', ')}\n`)

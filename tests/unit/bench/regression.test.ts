@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeOf, isWorse } from '#tests/bench/baseline.ts'
+import { measureAgain, worseOf } from '#tests/bench/measure-again.ts'
 import { printSection } from '#tests/bench/print-section.ts'
 import { interleavedRounds, timesFaster } from '#tests/bench/rounds.ts'
 
@@ -36,4 +37,25 @@ test('rounds are interleaved and a larger ratio is better for us', async () => {
   const rounds = await interleavedRounds([contender('ours', [100, 2, 1]), contender('theirs', [1, 6, 4])], 2)
   expect(timesFaster(rounds, 'ours', 'theirs')).toBe(3.5)
   expect(order).toEqual(['ours', 'theirs', 'theirs', 'ours', 'ours', 'theirs'])
+})
+
+// Catches: a mark on what the machine did meanwhile; a slower program that a second look would hide; the bench run twice for nothing.
+test.each([
+  ['as good as before', [9], 9, []],
+  ['disturbed once', [6, 10], Math.sqrt(60), []],
+  ['slower indeed', [7, 7], 7, ['vsDuckDb']],
+])('a ratio that is %s', async (_, runs, ratio, worse) => {
+  const left = [...runs]
+  const measure = async () => ({
+    title: 'Tally',
+    rounds: new Map([['ours', [1]]]),
+    ratios: { vsDuckDb: left.shift() ?? Number.NaN },
+    notes: {},
+  })
+  const before = { vsDuckDb: 9.5 }
+  const section = await measureAgain(measure, before)
+  expect(left).toEqual([])
+  expect(section.ratios['vsDuckDb']).toBe(ratio)
+  expect(section.rounds.get('ours')).toHaveLength(runs.length)
+  expect(worseOf(section.ratios, before)).toEqual(worse)
 })
