@@ -28,7 +28,7 @@ export async function startBench(quick: boolean): Promise<Section> {
           },
         },
       ],
-      quick ? 2 : 7,
+      quick ? 1 : 7,
     )
     return {
       title: 'App: start of browser mode, an empty profile',

@@ -67,7 +67,7 @@ export async function sheetBench(quick: boolean): Promise<Section> {
     const few = quick
       ? timesFaster(rounds, FILES, NAIVE)
       : median(rounds.get(NAIVE) ?? []) / (await printFiles(300)).msEach
-    const previews = await firstPreviews(quick ? 5 : 15)
+    const previews = await firstPreviews(quick ? 3 : 15)
     return {
       title: `Sheets: ms for a 登记表 (${sheets.files} files at a time; ratios of ${measured})`,
       rounds,
@@ -80,7 +80,7 @@ export async function sheetBench(quick: boolean): Promise<Section> {
         oneThreadVsPlainPdf: timesFaster(rounds, OURS, PLAIN),
         threeHundredWithStartVsNaivePdfmake: few,
         previewVsBudget: PREVIEW / median(previews),
-        ...(await longFileRatios(quick ? 1 : 3, quick ? 100 : 500)),
+        ...(await longFileRatios(quick ? 1 : 3, quick ? 50 : 500)),
       },
       notes: {
         firstPreviewMs: median(previews),

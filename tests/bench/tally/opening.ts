@@ -4,8 +4,8 @@ import { encodeRows } from '#shared/domain/ballot/cast/encode-rows.ts'
 import { countBallots } from '#shared/domain/ballot/count/count-ballots.ts'
 import { ballotContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
 import { newBoxKey } from '#shared/domain/ballot/sealed/box-key.ts'
-import { sealBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import { publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
+import { sealNatively } from '#tests/bench/hub/seal-natively.ts'
 import { timeEach } from '#tests/bench/rounds.ts'
 import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
 
@@ -17,9 +17,10 @@ export async function openingMs(ballots: number): Promise<number> {
   const meeting = publicMeeting(setUp)
   const key = newBoxKey(secureRandom)
   const context = ballotContext(BOX, meeting, 'A')
+  const seal = sealNatively(key.publicKey, context)
   const sealed = Array.from({ length: ballots }, (_, ballot) => {
     const rows = Uint8Array.from({ length: 600 }, (_row, row) => (row * 7 + ballot * 13) % 5)
-    return sealBallot(encodeRows(rows, meeting), key.publicKey, context, secureRandom)
+    return seal(encodeRows(rows, meeting))
   })
   return timeEach(1, async () => {
     const opened = await openBallots([{ id: 'A', sealed, damaged: 0 }], BOX, meeting, key, () => undefined)

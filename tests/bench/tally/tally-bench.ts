@@ -1,4 +1,5 @@
 import { checkEvaluation } from '#shared/domain/evaluation/check-evaluation.ts'
+import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { scoreYear } from '#shared/domain/score/score-year.ts'
 import { type Contender, interleavedRounds, median, timeEach, timesFaster } from '#tests/bench/rounds.ts'
 import type { Section } from '#tests/bench/section.ts'
@@ -48,18 +49,27 @@ export async function tallyBench(quick: boolean): Promise<Section> {
   }
 }
 
-/** Milliseconds for a year of four groups and eight indicators. */
+/**
+ * Milliseconds for a year of four groups and eight indicators. Nothing is known from the time before: a what-if has another
+ * scheme, the whole score is of a year just read; an edit changes one person's record and leaves the rest.
+ */
 async function scoreTimes(times: number): Promise<Readonly<Record<string, number>>> {
-  const [whatIf, full] = [fullYear(150), fullYear(1000)]
-  const medianOf = async (work: () => unknown) => {
+  const [some, full] = [fullYear(150), fullYear(1000)]
+  const [first] = full.self
+  if (!first) throw new Error('nobody has handed in anything')
+  const medianOf = async (prepare: () => Evaluation, work: (year: Evaluation) => unknown) => {
     const all: number[] = []
-    for (let time = 0; time < times; time++) all.push(await timeEach(1, work))
+    for (let time = 0; time <= times; time++) {
+      const year = prepare()
+      all.push(await timeEach(1, () => work(year)))
+    }
     return median(all.slice(1))
   }
   return {
-    whatIfOf150Ms: await medianOf(() => scoreYear(whatIf)),
-    scoreOf1000Ms: await medianOf(() => scoreYear(full)),
-    checkOf1000Ms: await medianOf(() => checkEvaluation(full)),
+    whatIfOf150Ms: await medianOf(() => ({ ...some, scheme: { ...some.scheme } }), scoreYear),
+    scoreOf1000Ms: await medianOf(() => structuredClone(full), scoreYear),
+    scoreOf1000AfterAnEditMs: await medianOf(() => ({ ...full, self: full.self.with(0, { ...first }) }), scoreYear),
+    checkOf1000Ms: await medianOf(() => full, checkEvaluation),
   }
 }
 
