@@ -6,6 +6,7 @@ import { oneLine } from '#shared/sheets/paper/text.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 import type { SourcedDocument } from './archive-document.ts'
 import { archivedForms } from './archived-forms.ts'
+import { documentAuthor } from './document-author.ts'
 import { documentDate } from './document-date.ts'
 
 /** A whole year's documents, in the order of their numbers, without pages. */
@@ -30,7 +31,7 @@ export function documentsOf(year: YearData, plan: readonly PlannedSheet[]): Sour
           {
             kind: dismissal ? 'dismissal' : kind,
             title: `${evaluation.year}年度${appraisedText(evaluation)}${title}${whose}`,
-            responsible: oneLine(evaluation.organiser),
+            responsible: documentAuthor(form.id, year, person),
             date: documentDate(form.id, year, person),
             pages: 0,
             note: sheet.instructor === null ? '' : `编号 ${sheet.instructor}`,

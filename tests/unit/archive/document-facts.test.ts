@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { documentAuthor } from '#electron/host/archive/document-author.ts'
 import { documentDate } from '#electron/host/archive/document-date.ts'
 import { buildYear } from '#tests/unit/sheets/build-year.ts'
 import { dataOf } from '#tests/unit/sheets/sheet-texts.ts'
@@ -55,4 +56,24 @@ test('what a review changed is dated by the review', () => {
 test('what the data do not date has the year’s newest date, or its last day', () => {
   expect(datesOf(buildYear(1, { decisions: [decision] }))('scheme-notice')).toBe('2026-12-20')
   expect(datesOf(buildYear(1, { meetings: [] }))('count-report')).toBe('2026-12-31')
+})
+
+// Catches: a catalogue that names the city's federation for what a person wrote or a district sealed.
+test('who signs a document is who made it', () => {
+  const rating = { source: 'district', score: '90', months: 6 } as const
+  const year = dataOf(
+    buildYear(2, {
+      ratings: [
+        { instructor: 'i01', by: '东城区总工会', ...rating },
+        { instructor: 'i01', by: '西城区总工会', ...rating },
+      ],
+    }),
+  )
+  const [first = null, second = null] = year.score.people
+  const of = (form: string, person = first) => documentAuthor(form, year, person)
+  expect(of('self-form')).toBe(first?.instructor.name)
+  expect(of('rating-form')).toBe('东城区总工会、西城区总工会')
+  expect(of('rating-form', second)).toBe(year.evaluation.organiser)
+  expect(of('evaluation-record')).toBe(year.evaluation.organiser)
+  expect(documentAuthor('count-report', year, null)).toBe(year.evaluation.organiser)
 })
