@@ -84,8 +84,9 @@ function columnsOf(rows: readonly CatalogueRow[]): readonly Column[] {
     60,
     190,
   )
-  // A long name of a union takes two lines rather than four.
-  const responsibleWidth = held(longest(row => row.responsible) / 2 + SIZE, 92, 175)
+  // A long name of a union takes two lines rather than four, an ordinary one of several keeps its own.
+  const oneOf = longest(row => row.responsible.split('、').reduce((a, b) => (b.length > a.length ? b : a), ''))
+  const responsibleWidth = held(Math.max(longest(row => row.responsible) / 2, Math.min(oneOf, 112)) + SIZE, 92, 175)
   const noteWidth = held(
     longest(row => row.note),
     40,
@@ -95,13 +96,23 @@ function columnsOf(rows: readonly CatalogueRow[]): readonly Column[] {
     { head: '序号', width: 24, cell: row => value(String(row.sequence), { fontSize: SIZE }) },
     { head: '档　　号', width: numberWidth, cell: row => onOneLine(row.number, numberWidth) },
     { head: '文　号', width: 52, cell: row => value(oneLine(row.documentNumber), { fontSize: SIZE }) },
-    { head: '责任者', width: responsibleWidth, cell: row => value(oneLine(row.responsible), { fontSize: SIZE }) },
+    {
+      head: '责任者',
+      width: responsibleWidth,
+      cell: row => value(unionLines(row.responsible, responsibleWidth), { fontSize: SIZE }),
+    },
     { head: '题　　名', cell: row => words(oneLine(row.title), { fontSize: SIZE, margin: [1, 1, 1, 1] }) },
     { head: '日　期', width: 46, cell: row => value(row.date, { fontSize: SIZE, noWrap: true }) },
     { head: '密级', width: 24, cell: row => value(oneLine(row.secrecy), { fontSize: SIZE }) },
     { head: '页数', width: 24, cell: row => value(String(row.pages), { fontSize: SIZE }) },
     { head: '备　注', width: noteWidth, cell: row => value(oneLine(row.note), { fontSize: SIZE }) },
   ]
+}
+
+/** Several unions that do not fit on one line: each begins its own. */
+function unionLines(names: string, width: number): string {
+  const line = oneLine(names)
+  return textWidth(line, SIZE) > width ? line.replaceAll('、', '、\n') : line
 }
 
 function held(width: number, least: number, most: number): number {
