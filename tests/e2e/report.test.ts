@@ -109,6 +109,16 @@ describe('a union that reports online', () => {
   }, async () => {
     const { page, host, url, complaints } = await publishingApp(2026)
     await picture(page, 'app-published')
+    await page.evaluate(() => {
+      window.print = () => undefined
+    })
+    await page.getByRole('button', { name: '操作', exact: true }).click()
+    await page.getByRole('menuitem', { name: '打印链接卡' }).click()
+    expect(await page.locator('body > section article').allTextContents()).toEqual([
+      expect.stringMatching(new RegExp(`西城区总工会.*${url.split('#')[1]}$`)),
+    ])
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('body > section').count()).toBe(0)
     const union = await openUnion(url)
     await fill(union.page, 'i01', { score: '101' })
     expect(await union.page.locator('[data-person="i01"] .error').first().innerText()).toContain('超过上限 100')
