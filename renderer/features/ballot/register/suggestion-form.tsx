@@ -2,6 +2,7 @@ import { Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { DateField } from '#renderer/components/date-field.tsx'
 import { FormDrawer } from '#renderer/components/form-drawer.tsx'
+import { useMeanwhile } from '#renderer/editing/use-meanwhile.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { SUGGESTIONS } from '#renderer/strings/suggestions.ts'
 import type { Suggestion } from '#shared/domain/ballot/suggestion/suggestion.ts'
@@ -15,16 +16,25 @@ type SuggestionFormProps = {
   readonly onClose: () => void
 }
 
+const FIELDS = ['responsible', 'due', 'answer', 'answered'] as const
+
+/** The form of a suggestion as it stands. */
+function formOf(base: Suggestion) {
+  const { responsible = '', due = '', answer = '', answered = '' } = base
+  return { base, responsible, due, answer, answered }
+}
+
 /** Who answers one suggestion by when, and the answer. What was said is not changed by anybody. */
 export function SuggestionForm({ suggestion, number, readOnly, onClose }: SuggestionFormProps) {
   const change = useTellingChange()
-  const [begun] = useState(() => ({
-    responsible: suggestion.responsible ?? '',
-    due: suggestion.due ?? '',
-    answer: suggestion.answer ?? '',
-    answered: suggestion.answered ?? '',
-  }))
-  const [form, setForm] = useState(begun)
+  const [form, setForm] = useState(() => formOf(suggestion))
+  const meanwhile = useMeanwhile({
+    value: form,
+    began: ({ base }) => formOf(base),
+    stands: formOf(suggestion),
+    set: setForm,
+    wordsOf: ([place]) => FIELDS.flatMap(field => (field === place ? [words[field]] : []))[0] ?? null,
+  })
   const unanswered = form.answered !== '' && form.answer.trim() === ''
   const save = () => {
     const { id, meeting, text } = suggestion
@@ -40,15 +50,16 @@ export function SuggestionForm({ suggestion, number, readOnly, onClose }: Sugges
     return change(words.what(number), current => {
       const standing = current.suggestions?.find(each => each.id === id)
       // Somebody else has written in it meanwhile.
-      if (JSON.stringify(standing) !== JSON.stringify(suggestion)) return 'conflict'
+      if (JSON.stringify(standing) !== JSON.stringify(form.base)) return 'conflict'
       return { ...current, suggestions: current.suggestions?.map(each => (each === standing ? next : each)) }
     })
   }
   return (
     <FormDrawer
       title={words.edit(number)}
-      changed={JSON.stringify(form) !== JSON.stringify(begun)}
+      changed={JSON.stringify(form) !== JSON.stringify(formOf(form.base))}
       disabled={unanswered || readOnly}
+      meanwhile={meanwhile}
       onSave={save}
       onClose={onClose}
     >

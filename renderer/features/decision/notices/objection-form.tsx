@@ -4,6 +4,7 @@ import { DateField } from '#renderer/components/date-field.tsx'
 import { FormDrawer } from '#renderer/components/form-drawer.tsx'
 import { today } from '#renderer/components/today.ts'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useMeanwhile } from '#renderer/editing/use-meanwhile.ts'
 import { NOTICES } from '#renderer/strings/notices.ts'
 import { personLabels } from '#renderer/strings/person-labels.ts'
 import type { PublicNotice } from '#shared/domain/decision/notice.ts'
@@ -18,20 +19,36 @@ type ObjectionFormProps = {
   readonly onClose: () => void
 }
 
+const FIELDS = ['date', 'by', 'about', 'text', 'outcome', 'decidedOn'] as const
+
+/** The form of an objection; null: a new one, of `day`. */
+function formOf(base: PublicNotice['objections'][number] | null, day: string) {
+  return {
+    base,
+    date: base?.date ?? day,
+    by: base?.by ?? '',
+    about: base?.about ?? '',
+    text: base?.text ?? '',
+    outcome: base?.outcome ?? '',
+    decidedOn: base?.decidedOn ?? '',
+  }
+}
+
 /** What somebody objected, and what came of looking into it. */
 export function ObjectionForm({ notice, index, onClose }: ObjectionFormProps) {
   const { instructors } = useYearData().evaluation
   const changeNotice = useChangeNotice()
-  const objection = notice.objections[index]
-  const [begun] = useState(() => ({
-    date: objection?.date ?? today(),
-    by: objection?.by ?? '',
-    about: objection?.about ?? '',
-    text: objection?.text ?? '',
-    outcome: objection?.outcome ?? '',
-    decidedOn: objection?.decidedOn ?? '',
-  }))
-  const [form, setForm] = useState(begun)
+  const [day] = useState(() => today())
+  const [form, setForm] = useState(() => formOf(notice.objections[index] ?? null, day))
+  // A new one stays new, whatever another window adds at its place.
+  const objection = form.base === null ? undefined : notice.objections[index]
+  const meanwhile = useMeanwhile({
+    value: form,
+    began: ({ base }) => formOf(base, day),
+    stands: objection ? formOf(objection, day) : null,
+    set: setForm,
+    wordsOf: ([place]) => FIELDS.flatMap(field => (field === place ? [words[field]] : []))[0] ?? null,
+  })
   const names = personLabels(instructors)
   const missing = form.text.trim() === '' || form.date === ''
   const half = (form.outcome.trim() === '') !== (form.decidedOn === '')
@@ -46,14 +63,16 @@ export function ObjectionForm({ notice, index, onClose }: ObjectionFormProps) {
       text: form.text.trim(),
       ...(form.outcome.trim() !== '' && { outcome: form.outcome.trim(), decidedOn: form.decidedOn }),
     }
-    const objections = [...notice.objections.slice(0, index), after, ...notice.objections.slice(index + 1)]
+    const place = objection ? index : notice.objections.length
+    const objections = [...notice.objections.slice(0, place), after, ...notice.objections.slice(place + 1)]
     return changeNotice(objection ? words.actSettle : words.act, notice, { ...notice, objections })
   }
   return (
     <FormDrawer
       title={objection ? words.edit : words.add}
-      changed={JSON.stringify(form) !== JSON.stringify(begun)}
+      changed={JSON.stringify(form) !== JSON.stringify(formOf(form.base, day))}
       disabled={missing || half || early}
+      meanwhile={meanwhile}
       save={words.save}
       onSave={save}
       onClose={onClose}
