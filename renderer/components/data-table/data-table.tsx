@@ -10,7 +10,7 @@ import { usePrinting } from './use-printing.ts'
 import { useTop } from './use-top.ts'
 
 /** From here on only the rows in sight are on the page. */
-const MANY_ROWS = 60
+const MANY_ROWS = 80
 /** How many rows lie ready above and below: a turn of the wheel, a page key. */
 const READY_ROWS = 12
 const ROW_HEIGHT = 36
