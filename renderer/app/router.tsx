@@ -9,8 +9,8 @@ import { YearGate } from './year-gate.tsx'
 
 type Lazy = LazyRouteFunction<RouteObject>
 
-// Every page is its own file, fetched when it is first opened. A page's module exports its component by name.
-const pages: readonly RouteObject[] = [
+// Every page is its own file, fetched behind the first screen or when it is opened. Its module exports its component by name.
+const pages = [
   page('roster', async () => ({ Component: (await import('#renderer/features/roster/roster-page.tsx')).RosterPage })),
   page('scheme', async () => ({ Component: (await import('#renderer/features/scheme/scheme-page.tsx')).SchemePage })),
   page('self', async () => ({ Component: (await import('#renderer/features/self/self-page.tsx')).SelfPage })),
@@ -35,7 +35,10 @@ const pages: readonly RouteObject[] = [
   })),
 ]
 
-function page(path: string, lazy: Lazy): RouteObject {
+/** What fetches each page's file. */
+export const pageFiles = pages.map(({ lazy }) => lazy)
+
+function page(path: string, lazy: Lazy) {
   return { path, lazy, errorElement: <RouteCrash /> }
 }
 
