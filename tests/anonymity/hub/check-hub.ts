@@ -25,7 +25,7 @@ export function checkHubJoin(planted: PlantedRoom, { votes, slips, slots }: HubH
 }
 
 // The unions' reports have tables of their own: names are known there, no vote comes near them.
-const OURS = /^pingyi_(boxes|schema|report_office|reports|report_revisions|(slips|slots)_[0-9a-f]{32})$/
+const OURS = /^pingyi_(boxes|schema|report_office|reports|report_revisions|report_files|(slips|slots)_[0-9a-f]{32})$/
 
 /** Nothing but the tables that there should be, before and after; of this box no slip and no slot after. */
 export function checkHubTables(planted: PlantedRoom, { tables: [before = [], after = []] }: HubHeld): Finding[] {
