@@ -36,7 +36,7 @@ export function qrModules(text: string, ecc: 'L' | 'M'): QrModules {
   const masked = new Uint8Array(dark.length)
   for (const [mask, differs] of masks.entries()) {
     for (let at = 0; at < dark.length; at++) masked[at] = (dark[at] ?? 0) ^ ((isData[at] ?? 0) & (differs[at] ?? 0))
-    const points = penalty(masked, size)
+    const points = penalty(masked, size, least)
     if (points >= least) continue
     least = points
     best = mask
@@ -98,11 +98,11 @@ function runPoints(bits: number): number {
   return run === 5 ? 3 : run > 5 ? 1 : 0
 }
 
-/** ISO/IEC 18004, 7.8.3.1: what makes a code hard to read. */
-function penalty(dark: Uint8Array, size: number): number {
+/** ISO/IEC 18004, 7.8.3.1: what makes a code hard to read; from `enough` on not all of it. */
+function penalty(dark: Uint8Array, size: number, enough: number): number {
   let points = 0
   let count = 0
-  for (let line = 0; line < size; line++) {
+  for (let line = 0; line < size && points < enough; line++) {
     points += linePenalty(dark, size, line * size, 1) + linePenalty(dark, size, line, size)
     const start = line * size
     count += dark[start] ?? 0
