@@ -15,6 +15,8 @@ type MeanwhileTerms<Value extends Held> = {
   readonly set: (value: Value) => void
   /** What the user calls a place; null for what is not told. */
   readonly wordsOf: (place: Place) => string | null
+  /** How a text reads that is kept as an id. */
+  readonly textOf?: (place: Place, text: string) => string
 }
 
 /**
@@ -22,7 +24,7 @@ type MeanwhileTerms<Value extends Held> = {
  * next save is one over the record as it stands. Returns what to tell of it, a line each.
  */
 export function useMeanwhile<Value extends Held>(terms: MeanwhileTerms<Value>): readonly string[] {
-  const { value, began, stands, set, wordsOf } = terms
+  const { value, began, stands, set, wordsOf, textOf = (_, text) => text } = terms
   const [lines, setLines] = useState<readonly string[]>([])
   const from = value && began(value)
   const moved = from !== undefined && JSON.stringify(from.base) !== JSON.stringify(stands?.base ?? null)
@@ -43,7 +45,9 @@ export function useMeanwhile<Value extends Held>(terms: MeanwhileTerms<Value>): 
         ...(names.length > 0 ? [FORM.meanwhile.taken(names)] : []),
         ...clashes.flatMap(({ place, theirs }) => {
           const name = wordsOf(place)
-          return name === null ? [] : [FORM.meanwhile.clash(name, typeof theirs === 'string' ? theirs : null)]
+          return name === null
+            ? []
+            : [FORM.meanwhile.clash(name, typeof theirs === 'string' ? textOf(place, theirs) : null)]
         }),
       ]),
     ])

@@ -38,6 +38,7 @@ function formOf(base: PublicNotice['objections'][number] | null, day: string) {
 export function ObjectionForm({ notice, index, onClose }: ObjectionFormProps) {
   const { instructors } = useYearData().evaluation
   const changeNotice = useChangeNotice()
+  const names = personLabels(instructors)
   const [day] = useState(() => today())
   const [form, setForm] = useState(() => formOf(notice.objections[index] ?? null, day))
   // A new one stays new, whatever another window adds at its place.
@@ -47,9 +48,9 @@ export function ObjectionForm({ notice, index, onClose }: ObjectionFormProps) {
     began: ({ base }) => formOf(base, day),
     stands: objection ? formOf(objection, day) : null,
     set: setForm,
+    textOf: (_, text) => names.get(text) ?? text,
     wordsOf: ([place]) => FIELDS.flatMap(field => (field === place ? [words[field]] : []))[0] ?? null,
   })
-  const names = personLabels(instructors)
   const missing = form.text.trim() === '' || form.date === ''
   const half = (form.outcome.trim() === '') !== (form.decidedOn === '')
   const early = form.decidedOn !== '' && form.decidedOn < form.date
