@@ -4,6 +4,7 @@ import { median } from '#tests/bench/rounds.ts'
 import type { Section } from '#tests/bench/section.ts'
 import { openBrowser } from '#tests/e2e/open-browser.ts'
 import { startHost } from '#tests/e2e/start-host.ts'
+import { busyTime } from './busy-time.ts'
 import { IMPORTED, importTimes } from './import-bench.ts'
 import { wideYear } from './wide-year.ts'
 
@@ -37,14 +38,19 @@ export async function screensBench(quick: boolean): Promise<Section> {
     await page.locator('[data-page="overview"]').waitFor()
     const restart = performance.now() - started
     const rounds = quick ? 3 : 7
+    const counted = await busyTime(page)
     const screens = new Map<string, number[]>()
+    const busy = new Map<string, number[]>()
     const firsts: number[] = []
     for (let round = 0; round <= rounds; round += 1)
       for (const step of STEPS) {
-        const took = await openScreen(page, step)
+        const { took, busy: computed } = await counted(() => openScreen(page, step))
         // The first time also fetches the page's own file.
         if (round === 0) firsts.push(took)
-        else screens.set(step, [...(screens.get(step) ?? []), took])
+        else {
+          screens.set(step, [...(screens.get(step) ?? []), took])
+          busy.set(step, [...(busy.get(step) ?? []), computed])
+        }
       }
     await openScreen(page, '')
     const edits: number[] = []
@@ -66,6 +72,7 @@ export async function screensBench(quick: boolean): Promise<Section> {
       },
       notes: {
         slowestScreenMs: slowest,
+        slowestScreenComputingMs: Math.max(...[...busy.values()].map(median)),
         slowestFirstVisitMs: Math.max(...firsts),
         editMs: median(edits),
         typedMs: median(typed),
