@@ -46,6 +46,29 @@ test('a form open in two windows loses nothing of either', async () => {
   expect(complaints).toEqual([])
 })
 
+// Catches: an objection written over the one that another window put at the same place meanwhile.
+test('objections written down in two windows at once are both kept', async () => {
+  const { page, context, host } = await openApp(browser)
+  await loadSample(page)
+  await goTo(page, '审定', 'decision')
+  await page.getByRole('tab', { name: '公示与复核' }).click()
+  await page.getByRole('button', { name: '准备公示' }).click()
+  await page.getByRole('button', { name: '登记公示' }).click()
+  const other = await context.newPage()
+  await other.goto(host.url)
+  await shown(other, 'overview')
+  await goTo(other, '审定', 'decision')
+  await other.getByRole('tab', { name: '公示与复核' }).click()
+  for (const window of [page, other]) await window.getByRole('button', { name: '登记异议' }).click()
+  await page.getByLabel('反映内容').fill('这边的异议')
+  await other.getByLabel('反映内容').fill('那边的异议')
+  await save(other)
+  await page.getByRole('cell', { name: '那边的异议', includeHidden: true }).waitFor()
+  await save(page)
+  await page.getByRole('cell', { name: '这边的异议' }).waitFor()
+  await page.getByRole('cell', { name: '那边的异议' }).waitFor()
+})
+
 // Catches: a merger that loses what came in, sends what is due to a union that is gone, or cannot be taken back.
 test('two district unions become one, seen before and undone after', async () => {
   const { page, complaints } = await openApp(browser)
