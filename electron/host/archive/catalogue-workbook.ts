@@ -22,15 +22,15 @@ const WIDTHS = COLUMNS.map(({ width }) => width)
 /**
  * The catalogue as .xlsx, for import into an archive office's system and for print on A4 landscape: the first row is the
  * head, every other one a document. Words are text cells with the text format, so that one that begins with `=`, `+`,
- * `-` or `@` is never a formula, not even after it was edited. The same entries give the same bytes.
+ * `-` or `@` is never a formula, not even after it was edited. The same entries give the same bytes. The sample's sheet is named 示例.
  */
-export function catalogueWorkbook(entries: readonly CatalogueEntry[]): Buffer {
+export function catalogueWorkbook(entries: readonly CatalogueEntry[], sample = false): Buffer {
   const heads = CATALOGUE_HEADS.map((value): FormCell => ({ value, style: 'header' }))
   const rows = entries.map(entry =>
     catalogueCells(entry).map((value, column): FormCell => ({ value, style: COLUMNS[column]?.style ?? 'text' })),
   )
   return writeForm({
-    name: TITLE,
+    name: sample ? `${TITLE}（示例）` : TITLE,
     widths: WIDTHS,
     rows: [heads, ...rows].map(cells => ({ height: rowHeight(cells, WIDTHS), cells })),
     merges: [],

@@ -40,7 +40,7 @@ export async function writeArchiveFiles(
   const script = files?.recount ?? (await readFile(new URL('../../../resources/recount/recount.mjs', import.meta.url)))
   const written: readonly (readonly [string, string | Uint8Array])[] = [
     ...contents,
-    [PATHS.CATALOGUE_XLSX, catalogueWorkbook(entries)],
+    [PATHS.CATALOGUE_XLSX, catalogueWorkbook(entries, sample)],
     [PATHS.EVALUATION_JSON, writeEvaluation(evaluation)],
     [PATHS.RESULTS_JSON, writeResults(resultsOf(year.score))],
     [PATHS.SCHEME_JSON, writeScheme(evaluation)],

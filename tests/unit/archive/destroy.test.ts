@@ -1,12 +1,14 @@
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { destroyDocuments, finishDestruction } from '#electron/host/archive/destroy-documents.ts'
 import { dueArchives } from '#electron/host/archive/due-archives.ts'
 import { keptDocuments } from '#electron/host/archive/kept-documents.ts'
 import { sha256 } from '#electron/host/archive/sha256.ts'
 import { verifyArchive } from '#electron/host/archive/verify-archive.ts'
+import { CATALOGUE_XLSX } from '#shared/domain/archive/archive-paths.ts'
 import { readDestruction, writeDestruction } from '#shared/domain/archive/destruction.ts'
 import { documentDue } from '#shared/domain/archive/due-documents.ts'
 import { failure } from '#shared/lib/result.ts'
@@ -82,6 +84,8 @@ describe('documents whose time is over', () => {
     const sample = join(await temporaryFolder(), '示例归档')
     await buildArchive(buildYear(1), sample, { sample: true })
     expect(await readFile(join(sample, '说明文件.txt'), 'utf8')).toContain('示例数据')
+    const workbook = unzipSync(await readFile(join(sample, CATALOGUE_XLSX)))['xl/workbook.xml']
+    expect(strFromU8(workbook ?? new Uint8Array())).toContain('示例')
     const destroyed = await destroy(sample, '2037-01-01')
     if (!destroyed.ok) throw new Error(JSON.stringify(destroyed.error))
     const [marked = ''] = (await pdfPages(await readFile(join(sample, REGISTER)))).map(textOf)
