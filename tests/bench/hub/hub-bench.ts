@@ -9,6 +9,7 @@ import { type HubStation, serveHub } from '#tests/unit/hub/run-hub.ts'
 import { startPostgres } from '#tests/unit/hub/start-postgres.ts'
 import { bareDatabase } from './bare-database.ts'
 import { castStraight } from './cast-straight.ts'
+import { deployedOptions } from './deployed-options.ts'
 import { fillHub } from './filled-hub.ts'
 import { openHubBoxInProcess } from './open-hub.ts'
 import { type PlantedHub, plantHub } from './planted-hub.ts'
@@ -73,7 +74,9 @@ export async function hubBench(quick: boolean): Promise<Section> {
 type Stations = readonly [HubStation, HubStation]
 
 async function withStations<T>(folder: string, url: string, use: (stations: Stations) => Promise<T>): Promise<T> {
-  const stations: Stations = [await serveHub(folder, url), await serveHub(folder, url)]
+  const options = deployedOptions()
+  const serve = () => serveHub(folder, url, undefined, options)
+  const stations: Stations = [await serve(), await serve()]
   try {
     return await use(stations)
   } finally {

@@ -24,10 +24,10 @@ export async function runHub(args: readonly string[], input: string, cwd: string
   return ended(child)
 }
 
-/** Starts `pingyi hub serve` with a health port and loads what is voted on, as a phone does. */
-export async function serveHub(cwd: string, url: string, box?: string): Promise<HubStation> {
+/** Starts `pingyi hub serve` with a health port and loads what is voted on, as a phone does. `nodeOptions`: as NODE_OPTIONS. */
+export async function serveHub(cwd: string, url: string, box?: string, nodeOptions?: string): Promise<HubStation> {
   const named = box === undefined ? [] : ['--box', box]
-  const child = start(['hub', 'serve', ...named, '--health', '0'], cwd, url)
+  const child = start(['hub', 'serve', ...named, '--health', '0'], cwd, url, nodeOptions)
   const end = ended(child)
   if (!child.stdout || !child.stderr) throw new Error('no output')
   // The health port's line comes first.
@@ -52,11 +52,12 @@ export async function serveHub(cwd: string, url: string, box?: string): Promise<
   }
 }
 
-function start(args: readonly string[], cwd: string, url: string | null): ChildProcess {
+function start(args: readonly string[], cwd: string, url: string | null, nodeOptions?: string): ChildProcess {
   const env: NodeJS.ProcessEnv = { ...process.env, HOME: cwd, TMPDIR: cwd }
   delete env['PINGYI_HUB']
   delete env['PINGYI_HUB_FILE']
   if (url !== null) env['PINGYI_HUB'] = url
+  if (nodeOptions !== undefined) env['NODE_OPTIONS'] = nodeOptions
   return spawn(process.execPath, [MAIN, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] })
 }
 
