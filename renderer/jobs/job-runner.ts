@@ -27,7 +27,8 @@ export type JobCalls<Input, Done, Left> = {
 export type JobRunner<Input, Done extends Named, Left extends Named = never> = {
   readonly state: () => HostJob<Done, Left>
   readonly subscribe: (listener: () => void) => () => void
-  readonly start: (input: Input) => Promise<void>
+  /** `input` is asked for what the call says once the view has changed: of 1,000 people it is megabytes. */
+  readonly start: (input: () => Input) => Promise<void>
   readonly cancel: () => Promise<void>
   readonly pause: () => Promise<void>
   /** Goes on with the job that can be resumed. */
@@ -85,8 +86,7 @@ function createJobRunner<Input, Done extends Named, Left extends Named>(
     if (isAtWork(state)) return
     happen({ type: 'asked' })
     void watch()
-    // A year of 1,000 people is megabytes to send: not in one go with the view that changes.
-    await new Promise(resolve => setTimeout(resolve))
+    await nextTask()
     const reply = await ask()
     happen(reply.ok ? { type: 'accepted', ...reply.data } : { type: 'refused', error: reply.error })
   }
@@ -104,7 +104,12 @@ function createJobRunner<Input, Done extends Named, Left extends Named>(
         listeners.delete(listener)
       }
     },
-    start: input => begin(() => start(input)),
+    start: input =>
+      begin(async () => {
+        const made = input()
+        await nextTask()
+        return await start(made)
+      }),
     cancel: () => end('cancel', cancel),
     pause: async () => {
       if (rest) await end('pause', rest.pause)
@@ -118,6 +123,11 @@ function createJobRunner<Input, Done extends Named, Left extends Named>(
     },
     reset: () => happen({ type: 'reset' }),
   }
+}
+
+/** What follows is a task of its own, so that the page can be used in between. */
+function nextTask(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
 }
 
 function errorCode(code: string): ErrorCode {

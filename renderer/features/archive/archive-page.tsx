@@ -60,7 +60,7 @@ function Steps() {
   const isConfirmed = lines !== null && (lines === '' || confirmed === lines)
   const obstacle = draft.wrong.length > 0 ? ARCHIVE.make.settingsFirst : isConfirmed ? null : ARCHIVE.make.confirmFirst
   const make = () =>
-    runner.start({ evaluation: writeEvaluation(evaluation), settings: draft.texts, sample: row.sample })
+    runner.start(() => ({ evaluation: writeEvaluation(evaluation), settings: draft.texts, sample: row.sample }))
   return (
     <>
       <SettingsPanel year={row.year} draft={draft} />

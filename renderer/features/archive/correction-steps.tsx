@@ -58,12 +58,12 @@ function MakeSupplement({ correction, number }: { readonly correction: Correctio
   const [reason, setReason] = useState('')
   const [confirmed, setConfirmed] = useState(false)
   const make = () =>
-    runner.start({
+    runner.start(() => ({
       evaluation: writeEvaluation(evaluation),
       settings: texts,
       sample: row.sample,
       supplement: { number, reason: reason.trim() },
-    })
+    }))
   return (
     <Stack gap="md">
       <CorrectionTables correction={correction} />

@@ -40,7 +40,7 @@ export function ChoiceView() {
     instructors: choice.people && [...choice.people],
     sample: row.sample,
   })
-  const start = () => runner.start({ ...asked(), word, bound })
+  const start = () => runner.start(() => ({ ...asked(), word, bound }))
   return (
     <Grid gap="md">
       <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
