@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Modal, Progress, Stack, Text } from '@mantine/core'
 import { IconFiles, IconFolderOpen } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useFileChoice } from '#renderer/components/use-file-choice.tsx'
 import { COLLECT } from '#renderer/strings/collect.ts'
 import type { ReadingState } from './use-read-forms.ts'
 
@@ -15,7 +15,7 @@ type CollectDialogProps = {
 
 /** Asks for the files that came back: some, or a whole folder; shows how far their reading is. */
 export function CollectDialog({ title, hint, state, onFiles, onClose }: CollectDialogProps) {
-  const folder = useRef<HTMLInputElement>(null)
+  const { choose, input } = useFileChoice(onFiles, { folder: true, mark: 'data-choose-folder' })
   return (
     <Modal opened onClose={onClose} title={title} size="md">
       {state.kind === 'reading' ? (
@@ -42,29 +42,10 @@ export function CollectDialog({ title, hint, state, onFiles, onClose }: CollectD
                 </Button>
               )}
             </FileButton>
-            <Button
-              variant="default"
-              leftSection={<IconFolderOpen size={16} />}
-              onClick={() => folder.current?.click()}
-            >
+            <Button variant="default" leftSection={<IconFolderOpen size={16} />} onClick={choose}>
               {COLLECT.chooseFolder}
             </Button>
-            <input
-              ref={element => {
-                folder.current = element
-                // React has no such attribute in its types; without it only single files can be chosen.
-                element?.setAttribute('webkitdirectory', '')
-              }}
-              type="file"
-              hidden
-              aria-hidden
-              data-choose-folder
-              onChange={event => {
-                const files = [...(event.currentTarget.files ?? [])]
-                event.currentTarget.value = ''
-                onFiles(files)
-              }}
-            />
+            {input}
           </Group>
         </Stack>
       )}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconUsb } from '@tabler/icons-react'
-import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { fileBase64 } from '#renderer/components/file-base64.ts'
 import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
+import { useFileChoice } from '#renderer/components/use-file-choice.tsx'
 import { useDatabase } from '#renderer/db/hooks/use-database.ts'
 import { changeYear } from '#renderer/db/repositories/change-year.ts'
 import { loadEvaluation, saveEvaluation } from '#renderer/db/repositories/evaluation.ts'
@@ -23,7 +23,6 @@ export function TakeOverButton() {
   const database = useDatabase()
   const { client } = useHost()
   const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
   /** Puts the meeting's plan where its pages look for it, before the box comes; false: the year here is another one. */
   const prepare = async (extract: Evaluation): Promise<boolean> => {
     const at = new Date().toISOString()
@@ -64,23 +63,13 @@ export function TakeOverButton() {
     tellSuccess(words.tookOver(title, ballots))
     await navigate(`/${year}/ballot/${meeting}`)
   }
+  const { choose, input } = useFileChoice(([file]) => takeOver(file), { accept: '.pingyi-box' })
   return (
     <>
-      <Button variant="default" leftSection={<IconUsb size={16} />} onClick={() => input.current?.click()} flex="none">
+      <Button variant="default" leftSection={<IconUsb size={16} />} onClick={choose} flex="none">
         {words.takeOver}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".pingyi-box"
-        hidden
-        aria-hidden
-        onChange={event => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file) void takeOver(file)
-        }}
-      />
+      {input}
     </>
   )
 }

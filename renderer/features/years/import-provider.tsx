@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { offerFiles, useDropWords } from '#renderer/components/file-drop.ts'
 import { tellFailure } from '#renderer/components/tell.tsx'
+import { useFileChoice } from '#renderer/components/use-file-choice.tsx'
 import { useHost } from '#renderer/host/use-host.ts'
 import { YEARS } from '#renderer/strings/years.ts'
 import sampleUrl from '#resources/sample/2026.pingyi.json?url'
@@ -17,7 +18,6 @@ const NewYearDialog = lazy(async () => ({ default: (await import('./new-year-dia
 /** Importing from anywhere in the app: a file dropped on any page, the file dialog, the sample; and what it asks. */
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const { state, begin, unlock, replace, close } = useImportFlow()
-  const input = useRef<HTMLInputElement>(null)
   const dropWords = useDropWords()
 
   const importFile = useCallback((file: File) => begin(file, file.name, false), [begin])
@@ -48,7 +48,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     void take()
     return client.on('app.file', () => void take())
   }, [client, begin])
-  const chooseFile = useCallback(() => input.current?.click(), [])
+  const { choose: chooseFile, input } = useFileChoice(importFiles, { accept: '.json,.pingyi,application/json' })
   const [beginning, setBeginning] = useState(false)
   const newYear = useCallback(() => setBeginning(true), [])
 
@@ -60,19 +60,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ImportContext value={value}>
       {children}
-      <input
-        ref={input}
-        type="file"
-        accept=".json,.pingyi,application/json"
-        hidden
-        aria-hidden
-        onChange={event => {
-          const files = [...(event.currentTarget.files ?? [])]
-          // The same file chosen again must be read again.
-          event.currentTarget.value = ''
-          void importFiles(files)
-        }}
-      />
+      {input}
       <Suspense>
         <DropAnywhere
           active={state.kind === 'idle'}

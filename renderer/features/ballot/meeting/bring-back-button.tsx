@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useRef } from 'react'
 import { tellFailure } from '#renderer/components/tell.tsx'
+import { useFileChoice } from '#renderer/components/use-file-choice.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { useHost } from '#renderer/host/use-host.ts'
@@ -19,7 +19,6 @@ export function BringBackButton({ plan, box }: { readonly plan: MeetingPlan; rea
   const { row, evaluation } = useYearData()
   const { client } = useHost()
   const change = useTellingChange()
-  const input = useRef<HTMLInputElement>(null)
   const take = async (file: File) => {
     const room = readEvaluation(await file.text())
     if (!room.ok) {
@@ -41,29 +40,13 @@ export function BringBackButton({ plan, box }: { readonly plan: MeetingPlan; rea
     if (!removed.ok) tellFailure(ERROR_WORDS[removed.error.code])
     await box.look()
   }
+  const { choose, input } = useFileChoice(([file]) => take(file), { accept: '.json', mark: 'data-bring-back' })
   return (
     <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconFileImport size={15} />}
-        onClick={() => input.current?.click()}
-      >
+      <Button size="compact-sm" variant="default" leftSection={<IconFileImport size={15} />} onClick={choose}>
         {words.bring}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        aria-hidden
-        data-bring-back
-        onChange={event => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file) void take(file)
-        }}
-      />
+      {input}
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { fileBase64 } from '#renderer/components/file-base64.ts'
 import { Notice } from '#renderer/components/notice.tsx'
 import { Panel } from '#renderer/components/panel.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { tellFailure } from '#renderer/components/tell.tsx'
+import { useFileChoice } from '#renderer/components/use-file-choice.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
@@ -24,7 +25,6 @@ type HallsPanelProps = { readonly plan: MeetingPlan; readonly halls: Halls; read
 export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
   const { row } = useYearData()
   const { client } = useHost()
-  const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const [removing, setRemoving] = useState<{ readonly box: string; readonly number: number } | null>(null)
   const key = { year: row.year, meeting: plan.id }
@@ -40,6 +40,7 @@ export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
     await halls.changed()
     setBusy(false)
   }
+  const { choose, input } = useFileChoice(add, { accept: '.pingyi-box', multiple: true })
   const remove = async (hall: string) => {
     const removed = await client.request('meeting.removeHall', { ...key, hall })
     if (removed.ok) await halls.changed()
@@ -72,12 +73,7 @@ export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
         ))}
         {halls.missing > 0 && (
           <Group gap="md">
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={16} />}
-              loading={busy}
-              onClick={() => input.current?.click()}
-            >
+            <Button variant="default" leftSection={<IconPlus size={16} />} loading={busy} onClick={choose}>
               {words.add}
             </Button>
             <StateMark tone="lacking">{words.missing(halls.missing)}</StateMark>
@@ -112,19 +108,7 @@ export function HallsPanel({ plan, halls, toReconcile }: HallsPanelProps) {
           {words.removeText}
         </ConfirmDialog>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept=".pingyi-box"
-        multiple
-        hidden
-        aria-hidden
-        onChange={event => {
-          const files = [...(event.currentTarget.files ?? [])]
-          event.currentTarget.value = ''
-          if (files.length > 0) void add(files)
-        }}
-      />
+      {input}
     </Panel>
   )
 }

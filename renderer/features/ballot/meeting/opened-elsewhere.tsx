@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { fileBase64 } from '#renderer/components/file-base64.ts'
 import { Panel } from '#renderer/components/panel.tsx'
 import { StateMark } from '#renderer/components/state-mark.tsx'
 import { tellFailure } from '#renderer/components/tell.tsx'
+import { useFileChoice } from '#renderer/components/use-file-choice.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { useHost } from '#renderer/host/use-host.ts'
@@ -25,7 +26,6 @@ export function OpenedElsewhere({ plan, box }: OpenedElsewhereProps) {
   const { row } = useYearData()
   const { client } = useHost()
   const change = useTellingChange()
-  const input = useRef<HTMLInputElement>(null)
   const [asking, setAsking] = useState(false)
   const accept = async (file: File) => {
     const base64 = await fileBase64(file)
@@ -47,6 +47,7 @@ export function OpenedElsewhere({ plan, box }: OpenedElsewhereProps) {
     setAsking(false)
     await box.look()
   }
+  const { choose, input } = useFileChoice(([file]) => accept(file), { accept: '.pingyi-receipt' })
   return (
     <>
       <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
@@ -58,7 +59,7 @@ export function OpenedElsewhere({ plan, box }: OpenedElsewhereProps) {
           confirm={words.receipt}
           dangerous
           onConfirm={() => {
-            input.current?.click()
+            choose()
             return false
           }}
           onClose={() => setAsking(false)}
@@ -66,18 +67,7 @@ export function OpenedElsewhere({ plan, box }: OpenedElsewhereProps) {
           {words.text}
         </ConfirmDialog>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept=".pingyi-receipt"
-        hidden
-        aria-hidden
-        onChange={event => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file) void accept(file)
-        }}
-      />
+      {input}
     </>
   )
 }

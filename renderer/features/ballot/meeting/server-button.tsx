@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconFileExport, IconFileImport } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { fileName } from '#renderer/collect/file-name.ts'
 import { saveFile } from '#renderer/components/save-file.ts'
 import { tellFailure, tellSuccess } from '#renderer/components/tell.tsx'
+import { useFileChoice } from '#renderer/components/use-file-choice.tsx'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
 import { useTellingChange } from '#renderer/editing/use-telling-change.ts'
 import { MEETING } from '#renderer/strings/meeting.ts'
@@ -19,10 +20,8 @@ const words = MEETING.server
 export function ServerButton({ plan, go }: Pick<StageProps, 'plan' | 'go'>) {
   const { evaluation } = useYearData()
   const change = useTellingChange()
-  const input = useRef<HTMLInputElement>(null)
   const [shown, setShown] = useState(false)
   const close = () => setShown(false)
-  if (evaluation.closed || evaluation.meetings.some(meeting => meeting.id === plan.id)) return null
   const save = () => {
     const setUp = setUpOf(plan, evaluation.scheme, evaluation.instructors, readHubSetUp)
     if (!setUp.ok) {
@@ -46,6 +45,8 @@ export function ServerButton({ plan, go }: Pick<StageProps, 'plan' | 'go'>) {
     })
     if (taken) go('open')
   }
+  const { choose, input } = useFileChoice(([file]) => take(file), { accept: '.json', mark: 'data-take-counts' })
+  if (evaluation.closed || evaluation.meetings.some(meeting => meeting.id === plan.id)) return null
   return (
     <>
       <Button variant="subtle" color="gray" onClick={() => setShown(true)}>
@@ -62,25 +63,13 @@ export function ServerButton({ plan, go }: Pick<StageProps, 'plan' | 'go'>) {
             <Button variant="default" leftSection={<IconFileExport size={16} />} onClick={save}>
               {words.save}
             </Button>
-            <Button leftSection={<IconFileImport size={16} />} onClick={() => input.current?.click()}>
+            <Button leftSection={<IconFileImport size={16} />} onClick={choose}>
               {words.take}
             </Button>
           </Group>
         </Stack>
       </Modal>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        aria-hidden
-        data-take-counts
-        onChange={event => {
-          const [file] = event.currentTarget.files ?? []
-          event.currentTarget.value = ''
-          if (file) void take(file)
-        }}
-      />
+      {input}
     </>
   )
 }

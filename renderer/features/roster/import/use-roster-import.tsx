@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useFileDrop } from '#renderer/components/file-drop.ts'
 import { tellFailure } from '#renderer/components/tell.tsx'
+import { useFileChoice } from '#renderer/components/use-file-choice.tsx'
 import { ROSTER_IMPORT } from '#renderer/strings/roster-import.ts'
 import { ColumnsDialog } from './columns-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -20,7 +21,6 @@ export type RosterImport = {
 export function useRosterImport(off: boolean): RosterImport {
   const { file, readFile, readText, nameColumns, close } = useRosterFile()
   const [pasting, setPasting] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
   const take = (files: readonly File[]) => {
     // A year's own file is taken on every page.
     if (files.some(({ name }) => /\.(json|pingyi)$/i.test(name))) return false
@@ -41,23 +41,13 @@ export function useRosterImport(off: boolean): RosterImport {
     document.addEventListener('paste', onPaste)
     return () => document.removeEventListener('paste', onPaste)
   }, [off, readText])
-  const chooseFile = () => input.current?.click()
+  const { choose: chooseFile, input } = useFileChoice(take, {
+    accept: '.xlsx,.xlsm,.xls,.csv,.txt,.et',
+    mark: 'data-roster-file',
+  })
   const parts = off ? null : (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm,.xls,.csv,.txt,.et"
-        hidden
-        aria-hidden
-        data-roster-file
-        onChange={event => {
-          const files = [...(event.currentTarget.files ?? [])]
-          // The same file chosen again must be read again.
-          event.currentTarget.value = ''
-          take(files)
-        }}
-      />
+      {input}
       {pasting && <PasteDialog onRead={readText} onClose={() => setPasting(false)} />}
       {file.kind === 'headless' && <ColumnsDialog table={file.table} onRead={nameColumns} onClose={close} />}
       <ReadingDialog
