@@ -108,6 +108,15 @@ export const BEFORE = {
     againTitle: '作废已印的码条？',
     againConfirm: '票箱会删除，已印的码条全部失效，需要重新生成、打印。',
     removed: '票箱已删除，原码条作废',
+    /** The same of a box without slips: nothing that is printed loses its worth. */
+    withoutSlips: {
+      again: '删除这个票箱',
+      againText: '要改名单、张数的，先删除票箱，改好再生成。',
+      anew: '删除并重新生成',
+      againTitle: '删除这个票箱？',
+      againConfirm: '票箱里还没有票，删除后可以重新生成。',
+      removed: '票箱已删除',
+    },
     next: '下一步：会场检查',
   },
   secret: {

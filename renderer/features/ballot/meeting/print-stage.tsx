@@ -122,6 +122,8 @@ function SlipsPanel({ plan, box, go }: StageProps) {
   const codes = useTicket('codes', plan.id)
   const unsettled = usePlanCheck(plan).lines.filter(line => line.blocks)
   const phase = box.state.kind === 'box' ? box.state.status.phase : null
+  const slips = plan.groups.reduce((total, group) => total + group.slips, 0)
+  const renewal = slips === 0 ? words.withoutSlips : words
   const create = async () => {
     setMaking(true)
     const made = await client.request('meeting.create', { evaluation: writeEvaluation(evaluation), plan: plan.id })
@@ -140,11 +142,10 @@ function SlipsPanel({ plan, box, go }: StageProps) {
     }
     dropTicket('slips', plan.id)
     dropTicket('codes', plan.id)
-    tellSuccess(words.removed)
+    tellSuccess(renewal.removed)
     await box.look()
     return true
   }
-  const slips = plan.groups.reduce((total, group) => total + group.slips, 0)
   return (
     <Panel title={words.slips} name="print-slips">
       <Stack gap="sm">
@@ -187,15 +188,15 @@ function SlipsPanel({ plan, box, go }: StageProps) {
         {phase === 'created' && (
           <Group justify="space-between">
             <Text size="sm" c="dimmed">
-              {words.againText}
+              {renewal.againText}
             </Text>
             <Group gap="xs">
               <Button variant="subtle" color="red" onClick={() => setAsking('only')}>
-                {words.again}
+                {renewal.again}
               </Button>
               {waiting === null && codes === null && (
                 <Button variant="default" onClick={() => setAsking('anew')} loading={making}>
-                  {words.anew}
+                  {renewal.anew}
                 </Button>
               )}
             </Group>
@@ -203,8 +204,8 @@ function SlipsPanel({ plan, box, go }: StageProps) {
         )}
         {asking && (
           <ConfirmDialog
-            title={words.againTitle}
-            confirm={asking === 'anew' ? words.anew : words.again}
+            title={renewal.againTitle}
+            confirm={asking === 'anew' ? renewal.anew : renewal.again}
             dangerous
             onConfirm={async () => {
               const removed = await remove()
@@ -213,7 +214,7 @@ function SlipsPanel({ plan, box, go }: StageProps) {
             }}
             onClose={() => setAsking(null)}
           >
-            {words.againConfirm}
+            {renewal.againConfirm}
           </ConfirmDialog>
         )}
       </Stack>
