@@ -1,11 +1,9 @@
 import './register.ts'
-import { useMantineTheme } from '@mantine/core'
 import type { ChartOptions } from 'chart.js'
 import { Bar } from 'react-chartjs-2'
 import type { Tone } from '#renderer/components/tone.ts'
 import { ChartFigure } from './chart-figure.tsx'
-import { usePalette } from './palette.ts'
-import { useFontsLoaded } from './use-fonts-loaded.ts'
+import { useBarLooks } from './use-bar-looks.ts'
 
 export type BarItem = {
   readonly label: string
@@ -29,29 +27,18 @@ type BarChartProps = {
 
 /** One bar per item with its figure at the end. */
 export function BarChart({ title, note, items, lying, maximum, height, heads }: BarChartProps) {
-  const palette = usePalette()
-  const { fontFamily } = useMantineTheme()
-  const fonts = useFontsLoaded()
+  const { palette, drawn, frame, names } = useBarLooks()
   const values = {
     display: false,
     min: 0,
     max: maximum ?? Math.max(1, ...items.map(item => item.value)) * (lying ? 1.15 : 1.2),
     grid: { display: false },
   }
-  const names = {
-    grid: { display: false },
-    border: { color: palette.grid },
-    ticks: { color: palette.text, autoSkip: false, maxRotation: 0, font: { family: fontFamily, size: 12 } },
-  }
   const options: ChartOptions<'bar'> = {
+    ...frame,
     indexAxis: lying ? 'y' : 'x',
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    font: { family: fontFamily, size: 12 },
     layout: { padding: lying ? { right: 48 } : { top: 8 } },
     scales: lying ? { x: values, y: names } : { x: names, y: values },
-    events: [],
     plugins: {
       legend: { display: false },
       barLabels: {
@@ -69,7 +56,7 @@ export function BarChart({ title, note, items, lying, maximum, height, heads }: 
       table={{ columns: heads, rows: items.map(item => [item.label, item.text]) }}
     >
       <Bar
-        key={fonts}
+        key={drawn}
         options={options}
         data={{
           labels: items.map(item => item.label),

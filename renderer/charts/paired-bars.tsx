@@ -1,11 +1,9 @@
 import './register.ts'
-import { useMantineTheme } from '@mantine/core'
 import type { ChartOptions } from 'chart.js'
 import { Bar } from 'react-chartjs-2'
 import type { Tone } from '#renderer/components/tone.ts'
 import { ChartFigure } from './chart-figure.tsx'
-import { usePalette } from './palette.ts'
-import { useFontsLoaded } from './use-fonts-loaded.ts'
+import { useBarLooks } from './use-bar-looks.ts'
 
 /** A value for drawing and its figure for reading. */
 export type PairedValue = { readonly value: number; readonly text: string }
@@ -26,30 +24,17 @@ const TONES: readonly [Tone, Tone] = ['best', 'faint']
 
 /** Two lying bars per item, one's own over the one to compare with. */
 export function PairedBars({ title, note, series, items, maximum, itemHead }: PairedBarsProps) {
-  const palette = usePalette()
-  const { fontFamily } = useMantineTheme()
-  const fonts = useFontsLoaded()
+  const { palette, drawn, frame, names, legend } = useBarLooks()
   const options: ChartOptions<'bar'> = {
+    ...frame,
     indexAxis: 'y',
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    font: { family: fontFamily, size: 12 },
     layout: { padding: { right: 48 } },
     scales: {
       x: { display: false, min: 0, max: maximum },
-      y: {
-        grid: { display: false },
-        border: { color: palette.grid },
-        ticks: { color: palette.text, autoSkip: false, font: { family: fontFamily, size: 12 } },
-      },
+      y: names,
     },
-    events: [],
     plugins: {
-      legend: {
-        position: 'bottom',
-        labels: { color: palette.text, boxWidth: 12, boxHeight: 12, font: { family: fontFamily, size: 12 } },
-      },
+      legend,
       barLabels: {
         text: (dataset, index) => items[index]?.pair[dataset]?.text ?? '',
         colour: () => palette.text,
@@ -68,7 +53,7 @@ export function PairedBars({ title, note, series, items, maximum, itemHead }: Pa
       }}
     >
       <Bar
-        key={fonts}
+        key={drawn}
         options={options}
         data={{
           labels: items.map(item => item.label),

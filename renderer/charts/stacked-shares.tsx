@@ -1,11 +1,9 @@
 import './register.ts'
-import { useMantineTheme } from '@mantine/core'
 import type { ChartOptions } from 'chart.js'
 import { Bar } from 'react-chartjs-2'
 import type { Tone } from '#renderer/components/tone.ts'
 import { ChartFigure } from './chart-figure.tsx'
-import { usePalette } from './palette.ts'
-import { useFontsLoaded } from './use-fonts-loaded.ts'
+import { useBarLooks } from './use-bar-looks.ts'
 
 export type ShareSeries = { readonly name: string; readonly tone: Tone }
 
@@ -25,30 +23,16 @@ type StackedSharesProps = {
 
 /** One lying bar per row, divided into shares of the whole. */
 export function StackedShares({ title, note, series, rows, rowHead }: StackedSharesProps) {
-  const palette = usePalette()
-  const { fontFamily } = useMantineTheme()
-  const fonts = useFontsLoaded()
+  const { palette, drawn, frame, names, legend } = useBarLooks()
   const options: ChartOptions<'bar'> = {
+    ...frame,
     indexAxis: 'y',
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    font: { family: fontFamily, size: 12 },
     scales: {
       x: { stacked: true, display: false, min: 0, max: 1000 },
-      y: {
-        stacked: true,
-        grid: { display: false },
-        border: { display: false },
-        ticks: { color: palette.text, font: { family: fontFamily, size: 12 } },
-      },
+      y: { ...names, stacked: true, border: { display: false } },
     },
-    events: [],
     plugins: {
-      legend: {
-        position: 'bottom',
-        labels: { color: palette.text, boxWidth: 12, boxHeight: 12, font: { family: fontFamily, size: 12 } },
-      },
+      legend,
       barLabels: {
         text: (dataset, index) => rows[index]?.parts[dataset]?.text ?? '',
         colour: dataset => palette.onTone[series[dataset]?.tone ?? 'plain'],
@@ -67,7 +51,7 @@ export function StackedShares({ title, note, series, rows, rowHead }: StackedSha
       }}
     >
       <Bar
-        key={fonts}
+        key={drawn}
         options={options}
         data={{
           labels: rows.map(row => row.name),

@@ -5,6 +5,7 @@ import { alignedName } from '#shared/sheets/name-words.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
 import type { Content } from '#shared/sheets/paper/definition.ts'
 import { heading, page, underHeading } from '#shared/sheets/paper/page.ts'
+import { signatureLine } from '#shared/sheets/paper/signature-line.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
 import type { YearData } from '#shared/sheets/year-data.ts'
 import { countingWords, meetingWords } from './counting-words.ts'
@@ -57,7 +58,7 @@ function componentPart(year: YearData, component: BallotComponent, caption: stri
       widths: columns.widths,
       head: columns.head,
       blocks: score.people.map((person, index) => personBlock(year, person, index, component, columns)),
-      tail: [counting(component, year), signatures()],
+      tail: [counting(component, year), signatureLine(['总监票人', '监票人', '计票人'])],
     }),
   ]
 }
@@ -70,19 +71,5 @@ function counting(component: BallotComponent, { evaluation }: YearData): Content
       margin: [index === 0 ? 0 : 25.5, 0, 0, 0],
     })),
     margin: [2, 5, 2, 0],
-  }
-}
-
-function signatures(): Content {
-  const line = (who: string) => ({ text: `${who}：`, noWrap: true, width: '*' as const })
-  return {
-    columns: [
-      line('总监票人'),
-      line('监票人'),
-      line('计票人'),
-      { text: '年　　　月　　　日', alignment: 'right', noWrap: true, width: 'auto' },
-    ],
-    columnGap: 8,
-    margin: [2, 20, 8, 0],
   }
 }

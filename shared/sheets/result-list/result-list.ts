@@ -4,6 +4,7 @@ import type { Form } from '#shared/sheets/form.ts'
 import { blockList } from '#shared/sheets/paper/block-list.ts'
 import type { Content } from '#shared/sheets/paper/definition.ts'
 import { heading, page, underHeading } from '#shared/sheets/paper/page.ts'
+import { signatureLine } from '#shared/sheets/paper/signature-line.ts'
 import { oneLine } from '#shared/sheets/paper/text.ts'
 import { gradeNumbers, quotaLines } from './grade-numbers.ts'
 import { type ResultColumns, rankedColumns, unrankedColumns } from './result-columns.ts'
@@ -50,25 +51,11 @@ function list(columns: ResultColumns, people: readonly AnnualScore[], last: bool
     widths: columns.widths,
     head: columns.head,
     blocks: people.map(person => [columns.row(person)]),
-    tail: last ? [signatures()] : [],
+    tail: last ? [signatureLine(['考评小组组长', '审核人', '填表人'], 18)] : [],
     ...(caption === undefined ? {} : { caption: { text: caption, bold: true, margin: [2, 8, 0, 3] } }),
   })
 }
 
 function byRank(a: AnnualScore, b: AnnualScore): number {
   return (a.rank ?? 0) - (b.rank ?? 0)
-}
-
-function signatures(): Content {
-  const line = (who: string) => ({ text: `${who}：`, noWrap: true, width: '*' as const })
-  return {
-    columns: [
-      line('考评小组组长'),
-      line('审核人'),
-      line('填表人'),
-      { text: '年　　　月　　　日', alignment: 'right', noWrap: true, width: 'auto' },
-    ],
-    columnGap: 8,
-    margin: [2, 18, 8, 0],
-  }
 }

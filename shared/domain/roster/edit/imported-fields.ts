@@ -1,20 +1,9 @@
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import { parsePhone } from '#shared/domain/roster/registration/parse-phone.ts'
+import { PERSON_FIELDS } from './person-field.ts'
 
-/** The fields of a person that a registration form fills in, in the form's order. Source: FORMS.md. */
-export const IMPORTED_FIELDS = [
-  'sex',
-  'birthYear',
-  'education',
-  'training',
-  'unit',
-  'engagedFrom',
-  'engagedTo',
-  'phone',
-  'kind',
-  'level',
-  'posting',
-] as const
+/** The fields of a person that a registration form fills in, in the form's order; by the name people are found. Source: FORMS.md. */
+const IMPORTED_FIELDS = PERSON_FIELDS.filter(field => field !== 'name')
 
 export type ImportedField = (typeof IMPORTED_FIELDS)[number]
 
