@@ -37,7 +37,7 @@ export async function screensBench(quick: boolean): Promise<Section> {
     await page.reload()
     await page.locator('[data-page="overview"]').waitFor()
     const restart = performance.now() - started
-    const rounds = quick ? 3 : 7
+    const rounds = quick ? 2 : 7
     const counted = await busyTime(page)
     const screens = new Map<string, number[]>()
     const busy = new Map<string, number[]>()
@@ -60,7 +60,7 @@ export async function screensBench(quick: boolean): Promise<Section> {
     await page.getByRole('button', { name: '列表录入' }).click()
     for (let round = 0; round < rounds; round += 1) typed.push(await typeScore(page, round))
     await openScreen(page, 'roster')
-    const imports = await importTimes(page, quick ? 2 : 5)
+    const imports = await importTimes(page, quick ? 1 : 5)
     const slowest = Math.max(...[...screens.values()].map(median))
     return {
       title: `App: ${PEOPLE} people; a screen in ${SCREEN} ms, an edit in ${EDIT} ms, ${IMPORTED} rows of Excel in ${IMPORT} ms`,

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { postVotes } from './post-votes.ts'
 import type { Voted } from './vote-by-phone.ts'
 
@@ -11,8 +11,9 @@ export type Phones = {
   readonly overMs: number
 }
 
-const { url, votes, connections, overMs }: Phones = workerData
-const start = performance.now()
-const answers = await postVotes(url, votes, connections, overMs)
-const voted: Voted = { ms: performance.now() - start, answers }
-parentPort?.postMessage(voted)
+parentPort?.on('message', async ({ url, votes, connections, overMs }: Phones) => {
+  const start = performance.now()
+  const answers = await postVotes(url, votes, connections, overMs)
+  const voted: Voted = { ms: performance.now() - start, answers }
+  parentPort?.postMessage(voted)
+})

@@ -5,11 +5,17 @@ import type { Phones } from './phones.ts'
 /** What came of a round of votes: milliseconds from the first vote to the last answer, and those of every answer. */
 export type Voted = { readonly ms: number; readonly answers: readonly number[] }
 
+// Kept from round to round: a new thread is slow at first, and its slowness would be taken for the station's.
+const idle: Worker[] = []
+
 /** Lets phones in a thread of their own post all votes over so many connections, each one after the other. */
 export async function voteByPhone(phones: Phones): Promise<Voted> {
-  const worker = new Worker(new URL('phones.ts', import.meta.url), { workerData: phones })
+  const worker = idle.pop() ?? new Worker(new URL('phones.ts', import.meta.url))
+  worker.ref()
+  worker.postMessage(phones)
   const [voted]: Voted[] = await once(worker, 'message')
   if (!voted) throw new Error('the phones told nothing')
-  await worker.terminate()
+  worker.unref()
+  idle.push(worker)
   return voted
 }
