@@ -7,6 +7,7 @@ import { createMeetingHandlers } from './meeting/create-meeting-handlers.ts'
 import { createPrintJobs } from './print-jobs.ts'
 import { createReportingHandlers } from './report/office/reporting-handlers.ts'
 import { createPreviews } from './sheets/previews.ts'
+import { createSheetWorkers } from './sheets/sheet-workers.ts'
 import { createWorkbookCalls } from './workbook/workbook-calls.ts'
 import { createYearsHandlers } from './years/years-handlers.ts'
 
@@ -54,8 +55,8 @@ export type Host = {
 
 /** Every call of the contract, the same in every shell. */
 export function createHandlers(services: HostServices): Host {
-  const printJobs = createPrintJobs(services)
-  const previews = createPreviews(services.sheetWorker)
+  const sheetWorkers = createSheetWorkers(services.sheetWorker)
+  const printJobs = createPrintJobs(services, sheetWorkers)
   const archiveJobs = createArchiveJobs(services, () => new Date())
   const meetings = createMeetingHandlers(services)
   const workbooks = createWorkbookCalls(services)
@@ -83,7 +84,7 @@ export function createHandlers(services: HostServices): Host {
         return { ok: true, data: { file: file && base64 !== null ? { name: file.name, base64 } : null } }
       },
       ...printJobs.handlers,
-      ...previews.handlers,
+      ...createPreviews(sheetWorkers),
       ...archiveJobs.handlers,
       ...meetings.handlers,
       ...workbooks.handlers,
@@ -96,8 +97,8 @@ export function createHandlers(services: HostServices): Host {
     stop: async () => {
       workbooks.stop()
       await printJobs.stop()
-      await previews.stop()
       await archiveJobs.stop()
+      await sheetWorkers.stop()
       await meetings.stop()
     },
   }

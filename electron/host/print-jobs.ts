@@ -9,6 +9,7 @@ import { createJobRunner } from './jobs/job-runner.ts'
 import type { AskedSheets } from './sheets/asked-sheets.ts'
 import { printJob, wordPlan } from './sheets/print-job.ts'
 import { createPrintJournal, type FinishedSheet, type JobRecord } from './sheets/print-journal.ts'
+import type { SheetWorkers } from './sheets/sheet-workers.ts'
 
 type SheetHandlers = Pick<
   Handlers,
@@ -32,7 +33,7 @@ export type PrintJobs = {
 type Printed = { readonly id: string; readonly folder: string; files: readonly FinishedFile[] }
 
 /** The host's printing: one job at a time; the last one's files stay readable until the next starts. */
-export function createPrintJobs(services: HostServices): PrintJobs {
+export function createPrintJobs(services: HostServices, workers: SheetWorkers): PrintJobs {
   const jobs = createJobRunner()
   let current: Printed | null = null
   const journal = createPrintJournal(services.dataFolder)
@@ -50,7 +51,7 @@ export function createPrintJobs(services: HostServices): PrintJobs {
     current = printed
     jobs.start({
       id,
-      run: ({ signal }) => printJob({ services, journal, record, asked, finished, signal }),
+      run: ({ signal }) => printJob({ services, workers, journal, record, asked, finished, signal }),
       settle: async (end, ending) => {
         const resumable = !end.ok && !(end.error.code === 'cancelled' && ending === 'cancel')
         if (!resumable) await journal.clear()

@@ -51,6 +51,8 @@ export const sheetsCalls = {
     input: z.strictObject({ job: jobId, index: z.int().min(0) }),
     output: z.strictObject({}),
   },
+  /** Somebody is about to print or preview: the host starts what that takes, and has it warm up while nothing is asked for. */
+  'sheets.prepare': { input: z.strictObject({}), output: z.strictObject({}) },
   /**
    * Lays out a choice without writing it: the sheets in order, to be fetched one by one. The latest preview counts; an
    * earlier one is gone. Errors as `sheets.start`, but for the disk's.

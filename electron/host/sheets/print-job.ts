@@ -6,11 +6,13 @@ import { forms } from '#shared/sheets/forms.ts'
 import type { AskedSheets } from './asked-sheets.ts'
 import { type PlannedSheet, planSheets } from './plan-sheets.ts'
 import { type FinishedSheet, type JobRecord, type PrintJournal, wholeSheets } from './print-journal.ts'
+import type { SheetWorkers } from './sheet-workers.ts'
 
 export type PrintJobEnd = Result<readonly FinishedFile[], ContractError>
 
 type PrintJobRequest = {
-  readonly services: Pick<HostServices, 'sheetWorker' | 'emit'>
+  readonly services: Pick<HostServices, 'emit'>
+  readonly workers: SheetWorkers
   readonly journal: PrintJournal
   readonly record: JobRecord
   readonly asked: AskedSheets
@@ -33,7 +35,7 @@ export async function printJob(request: PrintJobRequest): Promise<PrintJobEnd> {
     plan,
     folder,
     sample,
-    worker: services.sheetWorker,
+    lent: request.workers,
     signal,
     finished: await wholeSheets(folder, request.finished),
     onProgress: ({ done, file }) => tell(done, file),

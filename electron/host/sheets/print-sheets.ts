@@ -1,14 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { Piscina } from 'piscina'
 import type { ErrorCode } from '#shared/contract/reply.ts'
 import type { PrintedSheet } from '#shared/contract/sheets.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { type PlannedSheet, planSheets } from './plan-sheets.ts'
 import { type PrintRun, printRun } from './print-run.ts'
-import type { SheetJob, SheetOutcome } from './sheet-worker.ts'
-import { WORKER_LIMITS, workerFile } from './worker-file.ts'
+import type { SheetJob } from './sheet-task.ts'
+import { type JobWorkers, type SheetWorkers, withWorkers } from './sheet-workers.ts'
 
 const MOST_WORKERS = 4
 // To start a worker takes as long as some forty sheets: a few are done sooner, and by a slow machine with less, in one.
@@ -40,7 +39,9 @@ export type PrintRequest = Chosen & {
   readonly onSheet?: ((sheet: WrittenFile) => Promise<void>) | undefined
   readonly signal?: AbortSignal | undefined
   readonly workers?: number | undefined
-  /** The worker's file, where a bundler moved it. */
+  /** The host's; left out: some that end with the job. */
+  readonly lent?: SheetWorkers | undefined
+  /** The file of those, where a bundler moved it. */
   readonly worker?: string | URL | undefined
 }
 
@@ -77,28 +78,15 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
     Math.min(request.workers ?? Math.min(MOST_WORKERS, availableParallelism(), worthwhile), open.length),
   )
   const job: SheetJob = { evaluation: request.evaluation, folder, sample: request.sample ?? false }
-  const pool = new Piscina<PlannedSheet, SheetOutcome>({
-    filename: workerFile(request.worker),
-    name: 'printSheet',
-    // One is laid out while the other waits for the disk.
-    concurrentTasksPerWorker: 2,
-    minThreads: workers,
-    maxThreads: workers,
-    workerData: job,
-    resourceLimits: WORKER_LIMITS,
-  })
-  // A worker that cannot start is told by the sheet that it was to print: the pool lets the last such sheets wait for ever.
-  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
-  broken.catch(() => undefined)
   let next = 0
   let done = plan.length - open.length
   // No more than two sheets a worker are under way, so that a cancelled job ends soon.
-  const lane = async () => {
+  const lane = async (from: JobWorkers) => {
     while (next < open.length && !signal?.aborted && !run.stopped) {
       const own = open[next++]
       if (!own) return
       const { sheet, index } = own
-      const outcome = await Promise.race([pool.run(sheet), broken]).catch((error: unknown) => ({
+      const outcome = await from.ask('sheet', { sheet }).catch((error: unknown) => ({
         ok: false as const,
         code: null,
         error,
@@ -116,11 +104,10 @@ async function runPlan(plan: readonly PlannedSheet[], request: PrintRequest): Pr
       onProgress?.({ done, total: plan.length, file: sheet.file })
     }
   }
-  try {
-    await Promise.all(Array.from({ length: 2 * workers }, lane))
-  } finally {
-    await pool.destroy()
-  }
+  // One is laid out while the other waits for the disk.
+  await withWorkers(request.lent, request.worker, { job, most: workers }, from =>
+    Promise.all(Array.from({ length: 2 * workers }, () => lane(from))),
+  )
   return run
 }
 

@@ -1,15 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
-import { Piscina } from 'piscina'
 import type { PrintedSheet } from '#shared/contract/sheets.ts'
 import type { Result } from '#shared/lib/result.ts'
 import { planSheets } from './plan-sheets.ts'
 import { type PlannedVolume, planVolumes } from './plan-volumes.ts'
 import { type PrintRun, printRun } from './print-run.ts'
 import type { PrintFailure, PrintRequest } from './print-sheets.ts'
-import type { SheetJob, VolumeOutcome, VolumeTask } from './sheet-worker.ts'
-import { WORKER_LIMITS, workerFile } from './worker-file.ts'
+import type { SheetJob } from './sheet-task.ts'
+import { type JobWorkers, withWorkers } from './sheet-workers.ts'
 
 // Each holds a volume in memory.
 const MOST_WORKERS = 2
@@ -39,18 +38,8 @@ async function runVolumes(volumes: readonly PlannedVolume[], request: VolumesReq
   let done = total - sheetsOf(open.map(({ volume }) => volume))
   const workers = Math.min(request.workers ?? Math.min(MOST_WORKERS, availableParallelism()), open.length)
   const job: SheetJob = { evaluation: request.evaluation, folder, sample: request.sample ?? false }
-  const pool = new Piscina<VolumeTask, VolumeOutcome>({
-    filename: workerFile(request.worker),
-    name: 'printVolume',
-    minThreads: workers,
-    maxThreads: workers,
-    workerData: job,
-    resourceLimits: WORKER_LIMITS,
-  })
-  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
-  broken.catch(() => undefined)
   let next = 0
-  const lane = async () => {
+  const lane = async (from: JobWorkers) => {
     while (next < open.length && !signal?.aborted && !run.stopped) {
       const own = open[next++]
       if (!own) return
@@ -62,8 +51,7 @@ async function runVolumes(volumes: readonly PlannedVolume[], request: VolumesReq
         done += 1
         onProgress?.({ done, total, file })
       })
-      const task = pool.run({ volume, port: port2 }, { transferList: [port2] })
-      const outcome = await Promise.race([task, broken]).catch((error: unknown) => ({
+      const outcome = await from.ask('volume', { volume, port: port2 }, [port2]).catch((error: unknown) => ({
         ok: false as const,
         code: null,
         error,
@@ -82,11 +70,9 @@ async function runVolumes(volumes: readonly PlannedVolume[], request: VolumesReq
       }
     }
   }
-  try {
-    await Promise.all(Array.from({ length: workers }, lane))
-  } finally {
-    await pool.destroy()
-  }
+  await withWorkers(request.lent, request.worker, { job, most: workers }, from =>
+    Promise.all(Array.from({ length: workers }, () => lane(from))),
+  )
   return run
 }
 

@@ -2,33 +2,27 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { type MessagePort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { placeWholeFile } from '#electron/host/write-whole-file.ts'
-import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import { finishSheet } from '#shared/sheets/finish-sheet.ts'
 import { forms } from '#shared/sheets/forms.ts'
 import type { Definition } from '#shared/sheets/paper/definition.ts'
 import { type YearData, yearData } from '#shared/sheets/year-data.ts'
 import { definitionOf } from './definition-of.ts'
-import { type DiskFailure, diskFailure } from './disk-failure.ts'
+import { diskFailure } from './disk-failure.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
-import type { PlannedVolume } from './plan-volumes.ts'
 import { type RenderedSheet, renderSheet } from './render-sheet.ts'
 import { renderVolume } from './render-volume.ts'
-
-/** A year to print sheets of; `folder` is where its files go. A printing worker gets one when it starts. */
-export type SheetJob = { readonly evaluation: Evaluation; readonly folder: string; readonly sample: boolean }
-
-export type SheetOutcome =
-  | { readonly ok: true; readonly pages: number; readonly sha256: string }
-  | { readonly ok: false; readonly code: DiskFailure }
-
-/** A page of a preview; the job comes with the first of them that a worker gets. */
-export type PreviewPage = {
-  readonly preview: string
-  readonly sheet: PlannedSheet
-  readonly job: SheetJob | null
-}
+import type {
+  AnsweredTask,
+  AskedTask,
+  SheetAnswers,
+  SheetJob,
+  SheetOutcome,
+  SheetTasks,
+  TaskKind,
+  VolumeOutcome,
+} from './sheet-task.ts'
 
 type Scored = { readonly job: SheetJob; readonly year: YearData }
 
@@ -37,21 +31,50 @@ type Scored = { readonly job: SheetJob; readonly year: YearData }
 // copy those about was a quarter of the computing.
 setFlagsFromString('--no-allocation-site-pretenuring')
 
-// print-sheets.ts starts this file with a SheetJob, previews.ts with nothing.
-const given = workerData as SheetJob | null | undefined
-const begun = given ? scored(given) : null
-let shown: (Scored & { readonly preview: string }) | null = null
+const jobs = new Map<string, Scored>()
+/** Whether something was asked for that is not to wait. */
+let isWanted = false
 
-/** A sheet's PDF as it is written, for a preview; null where this worker was not given the preview's job yet. */
-export async function renderPreview({ preview, sheet, job }: PreviewPage): Promise<Uint8Array | null> {
-  if (job) shown = { ...scored(job), preview }
-  return shown?.preview === preview ? new Uint8Array((await rendered(sheet, shown)).bytes) : null
+type Workshop = { readonly [Kind in TaskKind]: (task: SheetTasks[Kind]) => Promise<SheetAnswers[Kind]> }
+
+const WORKSHOP: Workshop = {
+  job: async ({ job, given }) => {
+    jobs.set(job, { job: given, year: yearData(given.evaluation) })
+    return null
+  },
+  forget: async ({ job }) => {
+    jobs.delete(job)
+    return null
+  },
+  page: async ({ job, sheet }) => new Uint8Array((await rendered(sheet, known(job))).bytes),
+  // Only its page count goes back, so that a thousand sheets need no more memory than one.
+  sheet: async ({ job, sheet }) => {
+    const from = known(job)
+    return written(from.job.folder, sheet.file, await rendered(sheet, from))
+  },
+  volume: printVolume,
+  warm: async () => {
+    isWanted = false
+    const { warmUp } = await import('./warm-up.ts')
+    await warmUp(() => isWanted)
+    return null
+  },
 }
 
-/** Builds, renders and writes one sheet. Only its page count goes back, so that a thousand sheets need no more memory than one. */
-export async function printSheet(sheet: PlannedSheet): Promise<SheetOutcome> {
-  const from = printing()
-  return written(from.job.folder, sheet.file, await rendered(sheet, from))
+parentPort?.on('message', async ({ id, kind, task }: AskedTask) => {
+  if (kind !== 'warm') isWanted = true
+  const work = WORKSHOP[kind] as (task: SheetTasks[TaskKind]) => Promise<SheetAnswers[TaskKind]>
+  const answered = await work(task).then(
+    (answer): AnsweredTask => ({ id, answer }),
+    (error: unknown): AnsweredTask => ({ id, error }),
+  )
+  parentPort?.postMessage(answered)
+})
+
+function known(id: string): Scored {
+  const job = jobs.get(id)
+  if (!job) throw new Error('something to print, and no job')
+  return job
 }
 
 async function written(folder: string, file: string, { bytes, pages }: RenderedSheet): Promise<SheetOutcome> {
@@ -81,15 +104,6 @@ async function placed(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function printing(): Scored {
-  if (!begun) throw new Error('something to print, and no job')
-  return begun
-}
-
-function scored(job: SheetJob): Scored {
-  return { job, year: yearData(job.evaluation) }
-}
-
 function rendered(sheet: PlannedSheet, from: Scored): Promise<RenderedSheet> {
   return renderSheet(finished(sheet, from))
 }
@@ -99,14 +113,9 @@ function finished(sheet: PlannedSheet, { job, year }: Scored): Definition {
   return finishSheet(definitionOf(year, sheet), { ...sheet, year: evaluation.year, sample })
 }
 
-export type VolumeOutcome = SheetOutcome | { readonly ok: false; readonly code: 'cancelled' }
-
-/** What goes to a worker for one volume: it tells of each sheet by `port`, and stops when anything is said there. */
-export type VolumeTask = { readonly volume: PlannedVolume; readonly port: MessagePort }
-
 /** Builds, renders and writes many sheets as one file. */
-export async function printVolume({ volume, port }: VolumeTask): Promise<VolumeOutcome> {
-  const from = printing()
+async function printVolume({ job: id, volume, port }: SheetTasks['volume']): Promise<VolumeOutcome> {
+  const from = known(id)
   const { job, year } = from
   let stopped = false
   port.on('message', () => {

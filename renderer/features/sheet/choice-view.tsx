@@ -1,8 +1,9 @@
 import { Button, Checkbox, Grid, Group, Radio, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useYearData } from '#renderer/db/hooks/use-year-data.ts'
+import { useHost } from '#renderer/host/use-host.ts'
 import { useJob } from '#renderer/jobs/use-job.ts'
 import { SHEETS } from '#renderer/strings/sheets.ts'
 import { SHEETS_A_VOLUME } from '#shared/contract/sheets.ts'
@@ -27,6 +28,12 @@ export function ChoiceView() {
   const [parameters] = useSearchParams()
   const year = useMemo(() => yearData(evaluation, score), [evaluation, score])
   const { runner } = useJob(printerOf)
+  const { client } = useHost()
+  useEffect(() => {
+    // When the page itself is drawn.
+    const asked = requestIdleCallback(() => void client.request('sheets.prepare', {}))
+    return () => cancelIdleCallback(asked)
+  }, [client])
   const [choice, setChoice] = useState<SheetChoice>(() => ({ forms: firstForms(parameters.get('form')), people: null }))
   const count = sheetCount(choice, forms, year)
   const [word, setWord] = useState(false)

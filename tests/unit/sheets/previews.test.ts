@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createPreviews } from '#electron/host/sheets/previews.ts'
 import { printSheets } from '#electron/host/sheets/print-sheets.ts'
+import { createSheetWorkers } from '#electron/host/sheets/sheet-workers.ts'
 import { readBuilt } from '#tests/fixtures/read-built.ts'
 import { buildYear } from './build-year.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -10,9 +11,9 @@ import { temporaryFolder } from './temporary-folder.ts'
 const FORMS = ['evaluation-record', 'result-list']
 
 function previews() {
-  const { handlers, stop } = createPreviews(undefined)
-  onTestFinished(stop)
-  return handlers
+  const workers = createSheetWorkers(undefined)
+  onTestFinished(workers.stop)
+  return createPreviews(workers)
 }
 
 // Catches: a preview that shows another page than the one that is signed; sheets in another order than their files.

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import type { HostServices } from '#electron/host/create-handlers.ts'
 import { createPrintJobs } from '#electron/host/print-jobs.ts'
+import { createSheetWorkers } from '#electron/host/sheets/sheet-workers.ts'
 import { type EventName, events } from '#shared/contract/contract.ts'
 import type { FinishedFile } from '#shared/contract/sheets.ts'
 import { buildYear } from './build-year.ts'
@@ -14,7 +16,9 @@ async function print(asked: { readonly forms: string[]; readonly word?: boolean;
   const folder = await temporaryFolder()
   const told: Told[] = []
   const { promise: ended, resolve } = Promise.withResolvers<Told>()
-  const { handlers } = createPrintJobs({
+  const workers = createSheetWorkers(undefined)
+  onTestFinished(workers.stop)
+  const services: HostServices = {
     version: '0',
     dataFolder: folder,
     printFolder: () => folder,
@@ -26,7 +30,8 @@ async function print(asked: { readonly forms: string[]; readonly word?: boolean;
       told.push(event)
       if (name !== 'sheets.progress') resolve(event)
     },
-  })
+  }
+  const { handlers } = createPrintJobs(services, workers)
   const evaluation = JSON.stringify(buildYear(2))
   const started = await handlers['sheets.start']({ evaluation, instructors: null, ...asked })
   if (!started.ok) throw new Error(JSON.stringify(started.error))

@@ -1,7 +1,9 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import type { HostServices } from '#electron/host/create-handlers.ts'
 import { createPrintJobs } from '#electron/host/print-jobs.ts'
+import { createSheetWorkers } from '#electron/host/sheets/sheet-workers.ts'
 import { type EventName, events } from '#shared/contract/contract.ts'
 import { buildYear } from './build-year.ts'
 import { filesUnder, temporaryFolder } from './temporary-folder.ts'
@@ -11,7 +13,9 @@ type Payload = Record<string, unknown>
 /** A host's printing over a data and an output folder; another one over the same is the app started again. */
 function startHost(data: string, out: string, version = '1') {
   const waiting: { readonly name: EventName; readonly heard: (payload: Payload) => void }[] = []
-  const { handlers, stop } = createPrintJobs({
+  const workers = createSheetWorkers(undefined)
+  onTestFinished(workers.stop)
+  const services: HostServices = {
     version,
     dataFolder: data,
     printFolder: () => out,
@@ -23,7 +27,8 @@ function startHost(data: string, out: string, version = '1') {
       const index = waiting.findIndex(each => each.name === name)
       if (index >= 0) waiting.splice(index, 1)[0]?.heard(told)
     },
-  })
+  }
+  const { handlers, stop } = createPrintJobs(services, workers)
   const next = (name: EventName) => new Promise<Payload>(heard => waiting.push({ name, heard }))
   return { handlers, stop, next }
 }
