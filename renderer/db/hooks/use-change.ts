@@ -6,7 +6,6 @@ import {
   lastOperation,
   undoLast,
 } from '#renderer/db/repositories/change-year.ts'
-import { OPERATOR, readSetting } from '#renderer/db/repositories/settings.ts'
 import { useHost } from '#renderer/host/use-host.ts'
 import { CHANGES } from '#renderer/strings/changes.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
@@ -28,8 +27,7 @@ export function useChange(): Change {
   return useCallback(
     async (what, edit) => {
       try {
-        const by = await readSetting(database, OPERATOR)
-        return await changeYear(database, year, { what, by, at: new Date().toISOString() }, edit)
+        return await changeYear(database, year, { what, at: new Date().toISOString() }, edit)
       } catch {
         // The disk is full or the profile is broken; the transaction wrote nothing.
         return failure({ kind: 'storage' })
@@ -47,10 +45,9 @@ export function useUndo(): (sequence?: number) => Promise<Result<Evaluation, Cha
   return useCallback(
     async sequence => {
       try {
-        const by = await readSetting(database, OPERATOR)
         const listed = await client.request('meeting.boxes', {})
         const boxes = (listed.ok ? listed.data.boxes : []).filter(box => box.year === year).map(box => box.meeting)
-        const act = { by, at: new Date().toISOString() }
+        const act = { at: new Date().toISOString() }
         return await undoLast(database, year, act, CHANGES.undoing, { sequence, boxes })
       } catch {
         return failure({ kind: 'storage' })

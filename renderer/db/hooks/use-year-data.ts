@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useContext, useMemo } from 'react'
-import { loadYear } from '#renderer/db/repositories/evaluation.ts'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import type { LoadedYear } from '#renderer/db/repositories/evaluation.ts'
+import { watchYear } from '#renderer/db/repositories/watch-year.ts'
 import { useDatabase } from './use-database.ts'
 import { type YearData, yearDataOf } from './year-data.ts'
 
@@ -9,14 +9,23 @@ export type YearState = 'loading' | 'absent' | YearData
 
 export const YearContext = createContext<YearState>('absent')
 
-/** Reads a year and keeps it current, also when another window changes it. */
+/** Reads a year and keeps it current: an edit of this window from its commit on, another window's when it is read. */
 export function useYearState(year: number | null): YearState {
   const database = useDatabase()
-  const kept = useLiveQuery(
-    async () => ({ year, loaded: year === null ? null : await loadYear(database, year) }),
-    [database, year],
-  )
+  const [kept, setKept] = useState<{ readonly year: number; readonly loaded: LoadedYear | null }>()
+  useEffect(() => {
+    if (year === null) return
+    return watchYear(database, year, {
+      next: loaded => setKept({ year, loaded }),
+      // The page that breaks shows how to take the data out.
+      error: error =>
+        setKept(() => {
+          throw error
+        }),
+    })
+  }, [database, year])
   return useMemo(() => {
+    if (year === null) return 'absent'
     // The last answer stays until the next one is there: it may still be another year's.
     if (kept === undefined || kept.year !== year) return 'loading'
     return kept.loaded ? yearDataOf(kept.loaded.row, kept.loaded.evaluation) : 'absent'

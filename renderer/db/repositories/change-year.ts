@@ -1,11 +1,14 @@
 import type { Transaction } from 'dexie'
 import type { Database } from '#renderer/db/schema/database.ts'
-import type { KeyBefore, YearRow } from '#renderer/db/schema/rows.ts'
+import type { YearRow } from '#renderer/db/schema/rows.ts'
 import { checkChange, type EvaluationDraft } from '#shared/domain/evaluation/check-change.ts'
 import type { Evaluation } from '#shared/domain/evaluation/evaluation.ts'
 import type { Fault } from '#shared/lib/fault.ts'
 import { failure, type Result, success } from '#shared/lib/result.ts'
-import { readYear, remember, stamped, withBefore, writeDifference } from './year-rows.ts'
+import { OPERATOR, readSetting } from './settings.ts'
+import { trimSoon } from './trim-log.ts'
+import { tellCommitted } from './watch-year.ts'
+import { readYear, remember, stamped, type Written, withBefore, writeDifference } from './year-rows.ts'
 
 /** Why a change was not made. Nothing was written. */
 export type ChangeRefusal =
@@ -34,13 +37,11 @@ export type Edit = (evaluation: Evaluation) => EvaluationDraft | 'conflict'
 export type Act = {
   /** What is done, in Chinese, as the operations log shows it: 修改花名册：王××. Never a mark or a score of a ballot. */
   readonly what: string
-  readonly by: string
+  /** Whoever works at this computer, where it is left out. */
+  readonly by?: string
   /** ISO 8601. */
   readonly at: string
 }
-
-/** How many acts of a year can be undone. */
-const UNDO_DEPTH = 200
 
 /**
  * Makes one edit of a year in one transaction: read, edit, check, write what differs, log. The tables always hold an
@@ -52,7 +53,7 @@ export function changeYear(
   act: Act,
   edit: Edit,
 ): Promise<Result<Evaluation, ChangeRefusal>> {
-  return inYear(database, year, async (transaction, row, current) => {
+  return inYear(database, year, act.by, async ({ transaction, row, by, current }) => {
     const wanted = edit(current)
     if (wanted === 'conflict') return failure({ kind: 'conflict' })
     if (current.closed && wanted.closed !== undefined) return failure({ kind: 'closed' })
@@ -60,8 +61,11 @@ export function changeYear(
     if (!checked.ok) return failure({ kind: 'faults', faults: checked.error, wanted })
     if (!current.decisions.every((decision, index) => checked.value.decisions[index] === decision))
       return failure({ kind: 'append-only' })
-    const before = await write(database, transaction, row, current, checked.value)
-    if (before.length > 0) await log(database, year, act, before)
+    const { before, done } = write(database, transaction, row, current, checked.value)
+    if (before.length === 0) return success(checked.value)
+    const logged = database.operations.add({ year, ...act, by, before, undone: false })
+    const [sequence] = await Promise.all([logged, done])
+    transaction.on('complete', () => trimSoon(database, year, sequence))
     return success(checked.value)
   })
 }
@@ -93,11 +97,11 @@ function votedOn({ plans = [] }: Evaluation, id: string): string {
 export function undoLast(
   database: Database,
   year: number,
-  { by, at }: Omit<Act, 'what'>,
+  act: Omit<Act, 'what'>,
   whatOf: (what: string) => string,
   { sequence, boxes = [] }: UndoTerms = {},
 ): Promise<Result<Evaluation, ChangeRefusal>> {
-  return inYear(database, year, async (transaction, row, current) => {
+  return inYear(database, year, act.by, async ({ transaction, row, by, current }) => {
     const operation = await lastOperation(database, year)
     if (sequence !== undefined && operation?.sequence !== sequence) return failure({ kind: 'not-the-latest' })
     if (!operation?.before) return failure({ kind: 'nothing-to-undo' })
@@ -105,9 +109,9 @@ export function undoLast(
     if (current.closed && !operation.before.some(change => change.key === 'closed')) return failure({ kind: 'closed' })
     const wanted = withBefore(current, operation.before)
     if (boxes.some(id => votedOn(current, id) !== votedOn(wanted, id))) return failure({ kind: 'box-made' })
-    await write(database, transaction, row, current, wanted)
+    await write(database, transaction, row, current, wanted).done
     await database.operations.update(operation.sequence, { before: null, undone: true })
-    await database.operations.add({ year, at, by, what: whatOf(operation.what), before: null, undone: true })
+    await database.operations.add({ year, ...act, by, what: whatOf(operation.what), before: null, undone: true })
     return success(wanted)
   })
 }
@@ -122,35 +126,44 @@ export async function lastOperation(database: Database, year: number) {
     .first()
 }
 
-type Work = (transaction: Transaction, row: YearRow, current: Evaluation) => Promise<Result<Evaluation, ChangeRefusal>>
+type Reading = {
+  readonly transaction: Transaction
+  readonly row: YearRow
+  readonly by: string
+  readonly current: Evaluation
+}
 
-function inYear(database: Database, year: number, work: Work): Promise<Result<Evaluation, ChangeRefusal>> {
+function inYear(
+  database: Database,
+  year: number,
+  by: string | undefined,
+  work: (reading: Reading) => Promise<Result<Evaluation, ChangeRefusal>>,
+): Promise<Result<Evaluation, ChangeRefusal>> {
   return database.transaction('rw', database.tables, async transaction => {
-    const row = await database.years.get(year)
-    return row ? await work(transaction, row, await readYear(database, row)) : failure<ChangeRefusal>({ kind: 'gone' })
+    const [row, operator] = await Promise.all([database.years.get(year), by ?? readSetting(database, OPERATOR)])
+    if (!row) return failure<ChangeRefusal>({ kind: 'gone' })
+    return await work({ transaction, row, by: operator, current: await readYear(database, row) })
   })
 }
 
-async function write(
+type Writing = Pick<Written, 'before' | 'done'>
+
+function write(
   database: Database,
   transaction: Transaction,
   row: YearRow,
   current: Evaluation,
   wanted: Evaluation,
-): Promise<readonly KeyBefore[]> {
-  const { keys, before } = await writeDifference(database, row.year, current, wanted)
+): Writing {
+  const { keys, before, done } = writeDifference(database, row.year, current, wanted)
+  if (keys.length === 0) return { before, done }
   const stamps = stamped(row.stamps, keys)
-  await database.years.put({ ...row, title: wanted.title, organiser: wanted.organiser, stamps })
-  // Not before the commit: an aborted transaction must not be remembered as written.
-  transaction.on('complete', () => remember(database, stamps, wanted))
-  return before
-}
-
-async function log(database: Database, year: number, act: Act, before: readonly KeyBefore[]): Promise<void> {
-  const sequence = await database.operations.add({ year, ...act, before, undone: false })
-  await database.operations
-    .where('[year+sequence]')
-    .between([year, 0], [year, sequence - UNDO_DEPTH], true, true)
-    .filter(operation => operation.before !== null)
-    .modify({ before: null })
+  const after = { ...row, title: wanted.title, organiser: wanted.organiser, stamps }
+  const headed = database.years.put(after)
+  // Not before the commit: an aborted transaction must not be remembered, nor shown, as written.
+  transaction.on('complete', () => {
+    remember(database, stamps, wanted)
+    tellCommitted(database, { row: after, evaluation: wanted })
+  })
+  return { before, done: Promise.all([done, headed]) }
 }

@@ -27,18 +27,25 @@ export async function saveEvaluation(
     const existing = await database.years.get(year)
     if (existing && !replace) return failure('year-exists')
     if (existing) await removeRows(database, year, importedAt)
-    const { keys } = await writeDifference(database, year, null, evaluation)
-    await database.years.put({ year, title, organiser, sample, importedAt, stamps: stamped({}, keys) })
+    const { keys, done } = writeDifference(database, year, null, evaluation)
+    await Promise.all([
+      done,
+      database.years.put({ year, title, organiser, sample, importedAt, stamps: stamped({}, keys) }),
+    ])
     return success(year)
   })
 }
 
 export type LoadedYear = { readonly row: YearRow; readonly evaluation: Evaluation }
 
-/** The year as it was kept, deeply equal; null where it is not here. One transaction: never half of a change. */
-export function loadYear(database: Database, year: number): Promise<LoadedYear | null> {
+/**
+ * The year as it was kept, deeply equal; null where it is not here. One transaction: never half of a change. `inside` is
+ * called within it.
+ */
+export function loadYear(database: Database, year: number, inside?: () => void): Promise<LoadedYear | null> {
   return database.transaction('r', database.tables, async () => {
     const row = await database.years.get(year)
+    inside?.()
     return row ? { row, evaluation: await readYear(database, row) } : null
   })
 }
@@ -59,7 +66,7 @@ async function removeRows(database: Database, year: number, at: string): Promise
   if (!row) return
   const evaluation = await readYear(database, row)
   await database.removed.add({ year, at, sample: row.sample, evaluation })
-  await writeDifference(database, year, evaluation, null)
+  await writeDifference(database, year, evaluation, null).done
   await database.years.delete(year)
   await database.drafts.where('[year+key]').between([year, ''], [year, '\uffff']).delete()
   // The acts stay in the log; what they held cannot be put back into another year.

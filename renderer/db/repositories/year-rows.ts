@@ -76,41 +76,51 @@ function inFileOrder(evaluation: Readonly<Record<string, unknown>>): Record<stri
   return Object.fromEntries(EVALUATION_KEYS.flatMap(key => (key in evaluation ? [[key, evaluation[key]]] : [])))
 }
 
-export type Written = { readonly keys: readonly string[]; readonly before: readonly KeyBefore[] }
+export type Written = {
+  readonly keys: readonly string[]
+  readonly before: readonly KeyBefore[]
+  /** Await it: the writes are asked for together, each in its turn. */
+  readonly done: Promise<unknown>
+}
 
 /**
  * Brings the tables from `before` to `after` (null: no year), touching only what differs by identity. Returns the keys
- * that changed with what they held, for undoing. The year's own row is the caller's.
+ * that change with what they held, for undoing. The year's own row is the caller's.
  */
-export async function writeDifference(
+export function writeDifference(
   database: Database,
   year: number,
   before: Evaluation | null,
   after: Evaluation | null,
-): Promise<Written> {
+): Written {
   const changes: KeyBefore[] = []
+  const writes: PromiseLike<unknown>[] = []
   for (const key of EVALUATION_KEYS) {
     if (before?.[key] === after?.[key] || key === 'year') continue
     const table = listTable(database, key)
-    if (table) changes.push(await writeList(table, year, key, listOf(before, key), listOf(after, key)))
-    else {
+    if (table) {
+      const { change, gone, put } = listChange(year, key, listOf(before, key), listOf(after, key))
+      changes.push(change)
+      // First out, then in: a record that moves up would otherwise meet itself in the unique index.
+      if (gone.length > 0) writes.push(table.bulkDelete(gone))
+      if (put.length > 0) writes.push(table.bulkAdd(put))
+    } else {
       changes.push({ key, value: before?.[key] })
       if (HEAD_KEYS.has(key)) continue
       const value = after?.[key]
-      if (value === undefined) await database.parts.delete([year, key])
-      else await database.parts.put({ year, key, value })
+      writes.push(value === undefined ? database.parts.delete([year, key]) : database.parts.put({ year, key, value }))
     }
   }
-  return { keys: changes.map(change => change.key), before: changes }
+  return { keys: changes.map(change => change.key), before: changes, done: Promise.all(writes) }
 }
 
-async function writeList(
-  table: ListTable,
-  year: number,
-  key: string,
-  before: readonly unknown[],
-  after: readonly unknown[],
-): Promise<KeyBefore> {
+type ListChange = {
+  readonly change: KeyBefore
+  readonly gone: [number, number][]
+  readonly put: Positioned[]
+}
+
+function listChange(year: number, key: string, before: readonly unknown[], after: readonly unknown[]): ListChange {
   const records: { position: number; record: unknown }[] = []
   const gone: [number, number][] = []
   const put: Positioned[] = []
@@ -122,10 +132,7 @@ async function writeList(
     }
     if (position < after.length) put.push({ year, position, record: after[position] })
   }
-  // First out, then in: a record that moves up would otherwise meet itself in the unique index.
-  await table.bulkDelete(gone)
-  await table.bulkAdd(put)
-  return { key, length: before.length, records }
+  return { change: { key, length: before.length, records }, gone, put }
 }
 
 /** What an evaluation was before the acts whose changes are given. */

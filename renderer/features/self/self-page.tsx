@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { CollectDialog } from '#renderer/collect/collect-dialog.tsx'
 import { DeadlineBar } from '#renderer/collect/deadline-bar.tsx'
@@ -46,7 +46,9 @@ export function SelfPage() {
   const [onlineShown, setOnlineShown] = useState(false)
   const reportForms = useSelfReports(onlineShown)
   const [reports, setReports] = useState<readonly ReportEntry[] | null>(null)
-  const rows = useMemo(() => selfRows(data), [data])
+  // A figure that is typed stands in the grid before everybody is scored again.
+  const settled = useDeferredValue(data)
+  const rows = useMemo(() => selfRows(settled), [settled])
   const columns = useMemo(
     () => selfColumns(yearRow.year, closed ? null : row => setEditing(row.instructor)),
     [yearRow.year, closed],
