@@ -10,6 +10,7 @@ import type { Definition } from '#shared/sheets/paper/definition.ts'
 import { type YearData, yearData } from '#shared/sheets/year-data.ts'
 import { definitionOf } from './definition-of.ts'
 import { diskFailure } from './disk-failure.ts'
+import { giveWay } from './give-way.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
 import { type RenderedSheet, renderSheet } from './render-sheet.ts'
 import { renderVolume } from './render-volume.ts'
@@ -26,6 +27,7 @@ import type {
 
 type Scored = { readonly job: SheetJob; readonly year: YearData }
 
+giveWay()
 // V8 sees what outlives the first, small young generations and from then on makes its like among the long-lived things: it
 // takes the sheets' lines for such. There they kept whole sheets from being collected as the young garbage that they are; to
 // copy those about was a quarter of the computing.

@@ -32,6 +32,9 @@ type KnownThread = SheetThread & { readonly jobs: Set<string>; isWarm: boolean }
 /**
  * The threads that build sheets: started when they are needed, shared by all jobs, kept for a while. To start one takes as
  * long as a hundred sheets, and its first hundred take as long as the next three hundred. `file`: where a bundler moved it.
+ *
+ * Not by Piscina, which does not say which worker a task goes to (each must be told of its job once) and lets the last tasks
+ * wait for ever where none can start.
  */
 export function createSheetWorkers(file: string | URL | undefined): SheetWorkers {
   const threads: (KnownThread | undefined)[] = []
