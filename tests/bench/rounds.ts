@@ -1,5 +1,10 @@
 /** One way to do the work: what it is called, and one go at it, which answers milliseconds for one unit of work. */
-export type Contender = { readonly name: string; readonly run: () => Promise<number> }
+export type Contender = {
+  readonly name: string
+  readonly run: () => Promise<number>
+  /** Each go is a program started anew: there is nothing to warm up in a round that is not counted. */
+  readonly isAnew?: boolean
+}
 
 /** By contender, each round's milliseconds for one unit of work. */
 export type Rounds = ReadonlyMap<string, readonly number[]>
@@ -13,7 +18,7 @@ export async function interleavedRounds(contenders: readonly Contender[], rounds
   for (let round = 0; round <= rounds; round++) {
     const order = contenders.map((_, index) => contenders[(index + round) % contenders.length])
     for (const contender of order) {
-      if (!contender) continue
+      if (!contender || (round === 0 && contender.isAnew)) continue
       const time = await contender.run()
       if (round > 0) times.get(contender.name)?.push(time)
     }

@@ -13,7 +13,7 @@ export function createPreviews(workers: SheetWorkers): Previews {
   let current: Preview | null = null
   return {
     'sheets.prepare': () => {
-      workers.prepare()
+      void workers.prepare()
       return { ok: true, data: {} }
     },
     'sheets.preview': async input => {

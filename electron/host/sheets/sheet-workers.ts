@@ -17,8 +17,11 @@ export type JobWorkers = {
 }
 
 export type SheetWorkers = {
-  /** Starts those that most jobs use, one after the other, and has them warm up; what is asked for meanwhile comes first. */
-  readonly prepare: () => void
+  /**
+   * Starts those that most jobs use, one after the other, and has them warm up, until the promised end; what is asked for
+   * meanwhile comes first. Never rejects: a worker that cannot start is told by the task that it is to do.
+   */
+  readonly prepare: () => Promise<void>
   readonly open: (job: SheetJob, most: number) => JobWorkers
   readonly stop: () => Promise<void>
 }
@@ -60,18 +63,14 @@ export function createSheetWorkers(file: string | URL | undefined): SheetWorkers
     return thread
   }
   return {
-    prepare: () => {
-      const warmed = async () => {
-        for (let place = 0; place < Math.min(PREPARED, availableParallelism()) && !stopped; place++) {
-          used()
-          const thread = threadAt(place)
-          if (thread.isWarm || thread.load() > 0) continue
-          thread.isWarm = true
-          await thread.ask('warm', null)
-        }
+    prepare: async () => {
+      for (let place = 0; place < Math.min(PREPARED, availableParallelism()) && !stopped; place++) {
+        used()
+        const thread = threadAt(place)
+        if (thread.isWarm || thread.load() > 0) continue
+        thread.isWarm = true
+        await thread.ask('warm', null).catch(() => undefined)
       }
-      // A worker that cannot start is told by the task that it is to do.
-      warmed().catch(() => undefined)
     },
     open: (given, most) => {
       const job = randomUUID()

@@ -5,8 +5,8 @@ export type PlainSheet = readonly (string | readonly (readonly PlainCell[])[])[]
 export type PlainCell = { readonly text: string; readonly span: number }
 
 /**
- * What the other printers are given: the same words in the same tables, without charts, set heights and set sizes. It is less
- * than the app prints, which is in their favour.
+ * What a library without tables is given: the same words in their order, without charts, set heights and set sizes. It is less
+ * than the app prints, which is in its favour.
  */
 export function plainSheet(definition: Definition): PlainSheet {
   return definition.content.flatMap(blocksOf)
@@ -31,9 +31,4 @@ function wordsOf(cell: Cell): string {
   if ('columns' in cell) return cell.columns.map(wordsOf).join('　')
   if ('table' in cell) return cell.table.body.map(row => row.map(wordsOf).join('　')).join('\n')
   return ''
-}
-
-/** How many columns a table's rows fill. */
-export function columnsOf(rows: readonly (readonly PlainCell[])[]): number {
-  return Math.max(...rows.map(row => row.reduce((total, cell) => total + cell.span, 0)))
 }

@@ -62,7 +62,7 @@ test('what is printed and previewed by workers that warm up is what is printed b
   const print = { evaluation: readBuilt(buildYear(4)), forms: ['evaluation-record'], instructors: null, workers: 2 }
   await printSheets({ ...print, folder: cold })
   const workers = workersOf()
-  workers.prepare()
+  void workers.prepare()
   const previews = createPreviews(workers)
   const asked = { evaluation: JSON.stringify(buildYear(2)), forms: ['result-list'], instructors: null }
   const preview = await previews['sheets.preview'](asked)
