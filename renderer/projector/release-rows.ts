@@ -1,6 +1,6 @@
 import { type Tone, toneOf } from '#renderer/components/tone.ts'
 import { PROJECTOR } from '#renderer/strings/projector.ts'
-import { addRows, EMPTY_ROW, type Row } from '#shared/domain/ballot/combine-tallies.ts'
+import { addRows, countOf, EMPTY_ROW, type Row } from '#shared/domain/ballot/combine-tallies.ts'
 import { type BallotComponent, ballotComponents, type Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { AnnualScore, BallotScore } from '#shared/domain/score/annual-score.ts'
 import { tenthsOfPercent, tenthsText } from '#shared/lib/largest-remainder.ts'
@@ -58,7 +58,7 @@ export function groupBars(people: readonly AnnualScore[], component: BallotCompo
   return [{ key: '', name: PROJECTOR.all, row: all }, ...groups].flatMap(({ key, name, row }) => {
     const parts = partsOf(component)
     const counts = parts.map(({ id }) =>
-      id === 'abstain' ? row.abstain : id === 'void' ? row.invalid : (row.marks.get(id) ?? 0),
+      id === 'abstain' ? row.abstain : id === 'void' ? row.invalid : countOf(row.marks, id),
     )
     return shareBar(key, name, parts, counts)
   })
@@ -85,7 +85,7 @@ export function personBars(people: readonly AnnualScore[], component: BallotComp
       EMPTY_ROW,
     )
     const counts = parts.map(part =>
-      part.id === 'abstain' ? row.abstain : part.id === 'void' ? row.invalid : (row.marks.get(part.id) ?? 0),
+      part.id === 'abstain' ? row.abstain : part.id === 'void' ? row.invalid : countOf(row.marks, part.id),
     )
     return shareBar(id, name, parts, counts)
   })

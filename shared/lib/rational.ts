@@ -8,6 +8,10 @@ const SHORT = 2 ** 16
 const MOST_SHORT_WORD = 2 ** 31 - 1
 const LONG = 2n ** 1024n
 
+// What is printed has two places nearly always.
+const POWERS = Array.from({ length: 10 }, (_, exponent) => 10 ** exponent)
+const TWO_PLACES = Array.from({ length: 100 }, (_, rest) => `.${String(rest).padStart(2, '0')}`)
+
 // A year says the same few decimals (weights, points, lines) tens of thousands of times.
 const decimals = new Map<string, Rational>()
 const MOST_DECIMALS = 4096
@@ -137,10 +141,13 @@ export class Rational {
 
   /** See `roundHalfUp`. */
   rounded(decimals: number): string {
-    const scale = 10 ** decimals
+    const scale = POWERS[decimals] ?? 10 ** decimals
     // Twice over twice: a half is whole there.
     const bottom = 2 * this.bottom
     const top = 2 * this.top * scale + this.bottom
+    // A quotient of 32-bit numbers is one instruction.
+    if (this.top >= 0 && top <= MOST_SHORT_WORD && bottom <= MOST_SHORT_WORD)
+      return decimalText(((top | 0) / (bottom | 0)) | 0, decimals)
     if (isExact(2 * Math.abs(this.top) * scale + this.bottom) && isExact(bottom)) {
       const rest = top % bottom
       return decimalText((top - (rest < 0 ? rest + bottom : rest)) / bottom, decimals)
@@ -224,6 +231,10 @@ function decimalText(units: bigint | number, places: number): string {
   const sign = units < 0 ? '-' : ''
   const size = units < 0 ? -units : units
   if (places === 0) return `${sign}${size}`
+  if (places === 2 && typeof size === 'number') {
+    const rest = size % 100
+    return `${sign}${(size - rest) / 100}${TWO_PLACES[rest]}`
+  }
   // The two halves are small numbers, whose digits are at hand: the whole one's would have to be written and cut each time.
   const [whole, rest] =
     typeof size === 'number' ? halves(size, 10 ** places) : [size / 10n ** BigInt(places), size % 10n ** BigInt(places)]

@@ -1,4 +1,4 @@
-import { EMPTY_ROW } from '#shared/domain/ballot/combine-tallies.ts'
+import { countOf, EMPTY_ROW } from '#shared/domain/ballot/combine-tallies.ts'
 import type { Option, Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { BallotScore, GroupScore } from '#shared/domain/score/annual-score.ts'
 import { tenthsOfPercent } from '#shared/lib/largest-remainder.ts'
@@ -32,11 +32,11 @@ export function groupCounts(
   return part.groups.map(score => {
     const row = score.indicators[0]?.row ?? EMPTY_ROW
     const own = ballots?.get(score.group.id) ?? { void: 0, expected: 0 }
-    const marks = [...row.marks.values()].reduce((total, count) => total + count, 0)
+    const marks = Object.values(row.marks).reduce((total, count) => total + count, 0)
     const absent = Math.max(0, own.expected - marks - row.invalid - own.void)
     return {
       score,
-      ...shares(part, denominator, option => row.marks.get(option) ?? 0, {
+      ...shares(part, denominator, option => countOf(row.marks, option), {
         ballots: score.ballots,
         counted: score.indicators[0]?.counted ?? 0,
         abstain: denominator === 'expected' ? absent : row.abstain,

@@ -2,6 +2,7 @@ import { CutText } from '#renderer/components/cut-text.tsx'
 import type { Column } from '#renderer/components/data-table/column.ts'
 import { PersonCell } from '#renderer/components/person-cell.tsx'
 import { BALLOT } from '#renderer/strings/ballot.ts'
+import { countOf } from '#shared/domain/ballot/combine-tallies.ts'
 import type { BallotComponent } from '#shared/domain/scheme/scheme.ts'
 import { rational } from '#shared/lib/rational.ts'
 import { marksIn, type TallyRow } from './tally-rows.ts'
@@ -29,7 +30,7 @@ export function tallyColumns(year: number, component: BallotComponent, oneGroup:
       cell: ({ instructor }) => <CutText>{instructor.unit}</CutText>,
     },
     ...(scale.kind === 'grades'
-      ? scale.options.map(option => number(option.id, option.label, row => row.counts.marks.get(option.id) ?? 0))
+      ? scale.options.map(option => number(option.id, option.label, row => countOf(row.counts.marks, option.id)))
       : [
           number('marks', BALLOT.marks, row => marksIn(row.counts)),
           pointColumn('lowest', BALLOT.lowest, keys => keys[0]),
@@ -62,6 +63,6 @@ function pointColumn(
     id,
     title,
     align: 'right',
-    cell: row => pick([...row.counts.marks.keys()].sort((a, b) => rational(a).compare(b))) ?? '—',
+    cell: row => pick(Object.keys(row.counts.marks).sort((a, b) => rational(a).compare(b))) ?? '—',
   }
 }

@@ -38,5 +38,5 @@ export function tallyRows(
 
 /** How many marks a row holds. */
 export function marksIn(row: Row): number {
-  return [...row.marks.values()].reduce((total, count) => total + count, 0)
+  return Object.values(row.marks).reduce((total, count) => total + count, 0)
 }

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { PERSON } from '#renderer/strings/person.ts'
+import { countOf } from '#shared/domain/ballot/combine-tallies.ts'
 import type { BallotComponent } from '#shared/domain/scheme/scheme.ts'
 import type { BallotScore, GroupScore, IndicatorScore } from '#shared/domain/score/annual-score.ts'
 import { weightText } from '#shared/lib/rational.ts'
@@ -62,7 +63,7 @@ function Aside({ part, component }: { readonly part: IndicatorScore; readonly co
     component.scale.kind === 'grades' ? component.scale.options.filter(option => option.points === undefined) : []
   const notes = [
     ...unscored
-      .map(option => ({ label: option.label, count: row.marks.get(option.id) ?? 0 }))
+      .map(option => ({ label: option.label, count: countOf(row.marks, option.id) }))
       .filter(option => option.count > 0)
       .map(option => words.unscored(option.label, option.count)),
     ...(row.abstain + row.invalid > 0 ? [words.left(row.abstain, row.invalid)] : []),

@@ -1,3 +1,4 @@
+import { countOf, type Marks } from '#shared/domain/ballot/combine-tallies.ts'
 import type { Scale } from '#shared/domain/scheme/scheme.ts'
 import type { IndicatorScore } from '#shared/domain/score/annual-score.ts'
 import { rational } from '#shared/lib/rational.ts'
@@ -18,12 +19,12 @@ export function meanFormula({ row, counted, points, score, dropped }: IndicatorS
 
 type Mark = { readonly points: string; readonly count: number }
 
-function countedMarks(marks: ReadonlyMap<string, number>, scale: Scale, dropped: readonly string[]): Mark[] {
+function countedMarks(marks: Marks, scale: Scale, dropped: readonly string[]): Mark[] {
   if (scale.kind === 'grades')
     return scale.options.flatMap(option =>
-      option.points === undefined ? [] : [{ points: option.points, count: marks.get(option.id) ?? 0 }],
+      option.points === undefined ? [] : [{ points: option.points, count: countOf(marks, option.id) }],
     )
-  return [...marks]
+  return Object.entries(marks)
     .map(([points, count]) => ({ points, count: count - dropped.filter(value => value === points).length }))
     .toSorted((a, b) => rational(b.points).compare(a.points))
 }

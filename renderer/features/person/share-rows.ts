@@ -1,6 +1,7 @@
 import type { ShareRow, ShareSeries } from '#renderer/charts/stacked-shares.tsx'
 import { toneOf } from '#renderer/components/tone.ts'
 import { PERSON } from '#renderer/strings/person.ts'
+import { countOf } from '#shared/domain/ballot/combine-tallies.ts'
 import type { GradesScale } from '#shared/domain/scheme/scheme.ts'
 import type { BallotScore } from '#shared/domain/score/annual-score.ts'
 import { tenthsOfPercent, tenthsText } from '#shared/lib/largest-remainder.ts'
@@ -20,7 +21,7 @@ export function shareRows(part: BallotScore, scale: GradesScale): Shares {
   ]
   const rows = part.groups.flatMap(({ group, indicators }) => {
     const row = indicators[0]?.row
-    const counts = row && [...scale.options.map(option => row.marks.get(option.id) ?? 0), row.abstain, row.invalid]
+    const counts = row && [...scale.options.map(option => countOf(row.marks, option.id)), row.abstain, row.invalid]
     const tenths = counts && tenthsOfPercent(counts)
     if (!tenths) return []
     return [{ name: group.name, parts: tenths.map(share => ({ tenths: share, text: `${tenthsText(share)}%` })) }]

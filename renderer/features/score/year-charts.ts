@@ -2,7 +2,7 @@ import type { BarItem } from '#renderer/charts/bar-chart.tsx'
 import type { ShareRow, ShareSeries } from '#renderer/charts/stacked-shares.tsx'
 import { toneOf } from '#renderer/components/tone.ts'
 import { SCORE } from '#renderer/strings/score.ts'
-import { addRows, EMPTY_ROW, type Row } from '#shared/domain/ballot/combine-tallies.ts'
+import { addRows, countOf, EMPTY_ROW, type Row } from '#shared/domain/ballot/combine-tallies.ts'
 import { type Decision, lastDecisions } from '#shared/domain/decision/decision.ts'
 import type { BallotComponent, GradesScale, Scheme } from '#shared/domain/scheme/scheme.ts'
 import type { AnnualScore, YearScore } from '#shared/domain/score/annual-score.ts'
@@ -31,7 +31,7 @@ export function groupShares(people: readonly AnnualScore[], component: BallotCom
         return first ? addRows(total, first.row) : total
       }, EMPTY_ROW)
       return shareRow(group.name, [
-        ...scale.options.map(option => row.marks.get(option.id) ?? 0),
+        ...scale.options.map(option => countOf(row.marks, option.id)),
         row.abstain,
         row.invalid,
       ])

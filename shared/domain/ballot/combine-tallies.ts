@@ -3,20 +3,29 @@ import { canonicalDecimal } from '#shared/lib/canonical-decimal.ts'
 import type { Meeting, Tally } from './meeting.ts'
 import { meetingComponent } from './meeting-component.ts'
 
+/** How often each mark was given, by option id or canonical points. Read by `countOf`. */
+export type Marks = Readonly<Record<string, number>>
+
 /** One indicator's counts of one group for one person, all meetings and rounds together. Keys of `marks` are canonical. */
 export type Row = {
-  readonly marks: ReadonlyMap<string, number>
+  readonly marks: Marks
   readonly abstain: number
   readonly invalid: number
   readonly self: number
 }
 
-export const EMPTY_ROW: Row = { marks: new Map(), abstain: 0, invalid: 0, self: 0 }
+export const EMPTY_ROW: Row = { marks: {}, abstain: 0, invalid: 0, self: 0 }
+
+/** How often a mark was given; 0 for one that nobody gave, also where an option's id is a word like `constructor`. */
+export function countOf(marks: Marks, key: string): number {
+  const count: unknown = marks[key]
+  return typeof count === 'number' ? count : 0
+}
 
 /** The counts of two rows together. */
 export function addRows(a: Row, b: Row): Row {
-  const marks = new Map(a.marks)
-  for (const [key, count] of b.marks) marks.set(key, (marks.get(key) ?? 0) + count)
+  const marks = { ...a.marks }
+  for (const [key, count] of Object.entries(b.marks)) marks[key] = countOf(marks, key) + count
   return { marks, abstain: a.abstain + b.abstain, invalid: a.invalid + b.invalid, self: a.self + b.self }
 }
 
@@ -50,13 +59,14 @@ export function combineTallies(
 
 /** One tally's counts as a row of its component. */
 export function rowOf(
-  { marks: counts, abstain, invalid, self }: Pick<Tally, 'marks' | 'abstain' | 'invalid' | 'self'>,
+  { marks, abstain, invalid, self }: Pick<Tally, 'marks' | 'abstain' | 'invalid' | 'self'>,
   scale: Scale,
 ): Row {
-  const points = scale.kind === 'points'
-  const marks = new Map<string, number>()
-  for (const key of Object.keys(counts)) marks.set(points ? canonicalDecimal(key) : key, counts[key] ?? 0)
-  return { marks, abstain, invalid, self }
+  return { marks: scale.kind === 'grades' ? marks : canonicalMarks(marks), abstain, invalid, self }
+}
+
+function canonicalMarks(marks: Marks): Marks {
+  return Object.fromEntries(Object.entries(marks).map(([points, count]) => [canonicalDecimal(points), count]))
 }
 
 /**

@@ -52,7 +52,7 @@ function groupScore(
     return { indicator, row, counted: marks, points, dropped, weight: weights[index] ?? null, score }
   })
   const first = indicators[0]?.row ?? EMPTY_ROW
-  const marks = [...first.marks.values()].reduce((total, count) => total + count, 0)
+  const marks = Object.values(first.marks).reduce((total, count) => total + count, 0)
   return {
     group,
     weight: null,

@@ -1,3 +1,4 @@
+import { countOf } from '#shared/domain/ballot/combine-tallies.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
 import type { Consequence, Grade, Scheme } from '#shared/domain/scheme/scheme.ts'
 import { rational } from '#shared/lib/rational.ts'
@@ -17,7 +18,7 @@ export function satisfactionOf(components: readonly ComponentScore[]): Satisfact
     for (const group of part.groups)
       for (const { row } of group.indicators)
         for (const option of options) {
-          const count = row.marks.get(option.id) ?? 0
+          const count = countOf(row.marks, option.id)
           marks += count
           if (option.satisfied) satisfied += count
         }

@@ -1,4 +1,4 @@
-import type { Row } from '#shared/domain/ballot/combine-tallies.ts'
+import { countOf, type Row } from '#shared/domain/ballot/combine-tallies.ts'
 import type { GradesScale, PointsScale, Scale } from '#shared/domain/scheme/scheme.ts'
 import { fraction, type Rational, rational, ZERO } from '#shared/lib/rational.ts'
 import { optionUnits } from './option-units.ts'
@@ -17,7 +17,7 @@ export type IndicatorMean = {
  */
 export function indicatorMean(row: Row, scale: Scale): IndicatorMean {
   if (scale.kind === 'grades') return gradesMean(row, scale)
-  const marks = [...row.marks]
+  const marks = Object.entries(row.marks)
     .map(([points, count]) => ({ points, count }))
     .sort((a, b) => rational(a.points).compare(rational(b.points)))
   return trimmedMean(marks, scale)
@@ -32,14 +32,14 @@ function gradesMean({ marks }: Row, scale: GradesScale): IndicatorMean {
   let total = 0
   let size = 0
   for (const { id, units } of options) {
-    const count = marks.get(id) ?? 0
+    const count = countOf(marks, id)
     counted += count
     total += count * units
     size += count * Math.abs(units)
   }
   if (!Number.isSafeInteger(size) || !Number.isSafeInteger(divisor * counted))
     return mean(
-      options.map(({ id, points }) => ({ points, count: marks.get(id) ?? 0 })),
+      options.map(({ id, points }) => ({ points, count: countOf(marks, id) })),
       NONE,
     )
   const score = counted === 0 ? null : fraction(total, divisor * counted)

@@ -1,4 +1,4 @@
-import type { Row } from '#shared/domain/ballot/combine-tallies.ts'
+import { countOf, type Row } from '#shared/domain/ballot/combine-tallies.ts'
 import type { Meeting } from '#shared/domain/ballot/meeting.ts'
 import { meetingComponent } from '#shared/domain/ballot/meeting-component.ts'
 import type { InstructorKind } from '#shared/domain/roster/instructor.ts'
@@ -111,5 +111,5 @@ function firstRows(score: BallotScore): readonly Row[] {
 }
 
 function marksOf(rows: readonly Row[], option: string): number {
-  return rows.reduce((total, row) => total + (row.marks.get(option) ?? 0), 0)
+  return rows.reduce((total, row) => total + countOf(row.marks, option), 0)
 }

@@ -1,3 +1,4 @@
+import { countOf } from '#shared/domain/ballot/combine-tallies.ts'
 import type { AnnualScore, BallotScore, ComponentScore, GroupScore } from '#shared/domain/score/annual-score.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
 import { INNER, label, row, value, words } from '#shared/sheets/paper/cells.ts'
@@ -82,8 +83,8 @@ function countWords({ component }: BallotScore, group: GroupScore): string {
       const marks =
         scale.kind === 'grades'
           ? scale.options
-              .filter(option => option.points !== undefined && (tally.marks.get(option.id) ?? 0) > 0)
-              .map(option => `${oneLine(option.label, 12)}${tally.marks.get(option.id)}×${option.points}`)
+              .filter(option => option.points !== undefined && countOf(tally.marks, option.id) > 0)
+              .map(option => `${oneLine(option.label, 12)}${countOf(tally.marks, option.id)}×${option.points}`)
               .join('＋')
           : `合计${roundHalfUp(points, 2)}分`
       const trimmed = dropped.length === 0 ? '' : `，去掉${dropped.join('、')}`

@@ -26,7 +26,7 @@ describe('the mean of a row of grades', () => {
   ])('of %j, %j times each, is exact', (points, counts) => {
     const options = points.map((each, index) => ({ id: `o${index}`, label: each, points: each }))
     const scale = scaleSchema.parse({ kind: 'grades', options })
-    const row = { ...EMPTY_ROW, marks: new Map(options.map(({ id }, index) => [id, counts[index] ?? 0])) }
+    const row = { ...EMPTY_ROW, marks: Object.fromEntries(options.map(({ id }, index) => [id, counts[index] ?? 0])) }
     const total = points.reduce((sum, each, index) => sum.add(rational(each).mul(counts[index] ?? 0)), rational(0))
     const counted = counts.reduce((sum, count) => sum + count, 0)
     const mean = indicatorMean(row, scale)

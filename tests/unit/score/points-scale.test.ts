@@ -90,7 +90,7 @@ describe('a points scale', () => {
   test('counts 95.5 of one hall and 95.50 of another together', () => {
     const component = scoreYear(readBuilt(year({ '95.5': 1 }, {}, { '95.50': 2 }))).people[0]?.components[0]
     const row = component?.kind === 'ballot' ? component.groups[0]?.indicators[0]?.row : undefined
-    expect([...(row?.marks ?? [])]).toEqual([['95.5', 3]])
+    expect(row?.marks).toEqual({ '95.5': 3 })
   })
 
   test.each([

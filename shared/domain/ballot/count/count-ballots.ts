@@ -59,12 +59,14 @@ function tallyPile(group: string, ballots: Ballots, meeting: PublicMeeting, rand
     return keys[value]
   }
   const given = scale.kind === 'grades' ? 0 : 1
+  const none: Record<string, number> = {}
+  if (scale.kind === 'grades') for (let value = 1; value <= size; value++) none[keyOf(value)] = 0
   const counts = new Uint32Array(invalid + 1)
   const tallies: BoxTally[] = []
   cutBallots(ballots, rowCount(meeting), invalid, random, (row, piles, start, end) => {
     countMarks(piles, start, end, counts)
     // Set one by one (an id cannot be `__proto__`): building pairs first took longer than counting.
-    const marks: Record<string, number> = {}
+    const marks: Record<string, number> = { ...none }
     for (let value = 1; value <= size; value++) {
       const count = counts[value] ?? 0
       if (count >= given) marks[keyOf(value)] = count
@@ -83,7 +85,7 @@ function tallyPile(group: string, ballots: Ballots, meeting: PublicMeeting, rand
 }
 
 function countMarks(piles: Numbers, start: number, end: number, counts: Uint32Array): void {
-  counts.fill(0)
+  for (let value = 0; value < counts.length; value++) counts[value] = 0
   for (let place = start; place < end; place++) {
     const value = piles[place] ?? 0
     counts[value] = (counts[value] ?? 0) + 1

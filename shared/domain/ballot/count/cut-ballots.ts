@@ -1,7 +1,7 @@
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
-import { type Insert, shuffler } from '#shared/domain/ballot/shuffle.ts'
+import { shuffler } from '#shared/domain/ballot/shuffle.ts'
 import { type Numbers, numbersUpTo } from '#shared/lib/numbers.ts'
-import { type Ballots, type Run, STRIP } from './ballot-pile.ts'
+import { type Ballots, STRIP } from './ballot-pile.ts'
 
 /** A pile of marks, shuffled: those of `piles` from `start` up to but not including `end`, until the next one comes. */
 export type TakePile = (row: number, piles: Numbers, start: number, end: number) => void
@@ -27,16 +27,10 @@ export function cutBallots(
     let length = 0
     // Each mark goes to its place in its pile as it is cut off: no pile is ever in the order of the ballots.
     for (const run of ballots.runs(first / STRIP)) {
-      insertRun(insert, run, numbers, apart, length)
+      insert({ numbers, apart, length }, run.numbers, run.start, run.width, run.ballots)
       length += run.ballots
     }
     const rows = Math.min(STRIP, rowsPerBallot - first)
     for (let row = 0; row < rows; row++) take(first + row, numbers, row * apart, (row + 1) * apart)
   }
-}
-
-// A function of its own: in the loop over the runs the compiler made slower code of it, by a third.
-function insertRun(insert: Insert, run: Run, numbers: Numbers, apart: number, before: number): void {
-  for (let ballot = 0; ballot < run.ballots; ballot++)
-    insert({ numbers, apart, length: before + ballot }, run.numbers, run.start + ballot * run.width, run.width)
 }
