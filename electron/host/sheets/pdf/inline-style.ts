@@ -27,27 +27,45 @@ const DEFAULTS: InlineStyle = {
   preserveTrailingSpaces: false,
 }
 
-// What else pdfmake knows of words.
-const OTHERS = [
-  'style',
-  'italics',
-  'fontFeatures',
-  'characterSpacing',
-  'decoration',
-  'background',
-  'link',
-  'linkToPage',
-  'linkToDestination',
-  'opacity',
-  'sup',
-  'sub',
-]
+/** What else pdfmake knows of words. */
+type Others = {
+  readonly style?: unknown
+  readonly italics?: unknown
+  readonly fontFeatures?: unknown
+  readonly characterSpacing?: unknown
+  readonly decoration?: unknown
+  readonly background?: unknown
+  readonly link?: unknown
+  readonly linkToPage?: unknown
+  readonly linkToDestination?: unknown
+  readonly opacity?: unknown
+  readonly sup?: unknown
+  readonly sub?: unknown
+}
+
+// Each by its name: to look for names that come from a list took half of what there is to say here.
+function saysMore(said: Others): boolean {
+  return (
+    said.style !== undefined ||
+    said.italics !== undefined ||
+    said.fontFeatures !== undefined ||
+    said.characterSpacing !== undefined ||
+    said.decoration !== undefined ||
+    said.background !== undefined ||
+    said.link !== undefined ||
+    said.linkToPage !== undefined ||
+    said.linkToDestination !== undefined ||
+    said.opacity !== undefined ||
+    said.sup !== undefined ||
+    said.sub !== undefined
+  )
+}
 
 /** How words look below all that is said above them, the innermost last; null where something is said that no sheet says. */
 export function inlineStyle(stack: StyleStack, words: object): InlineStyle | null {
   const style = { ...DEFAULTS }
   for (const said of [stack.defaultStyle, ...stack.styleOverrides, words]) {
-    if (typeof said === 'string' || OTHERS.some(other => other in said)) return null
+    if (typeof said === 'string' || saysMore(said)) return null
     const own: Partial<InlineStyle> = said
     if (own.font != null) style.font = own.font
     if (own.bold != null) style.bold = own.bold

@@ -52,7 +52,15 @@ function openFont(path: string): SharedFont {
   const font = create(file)
   if (!('layout' in font)) throw new Error(`${path} is a collection of fonts`)
   const runs = new Map<string, GlyphRun>()
+  // Most texts are one character: its place in a list is found sooner than itself in a map.
+  const characters = new Array<GlyphRun | undefined>(0x10000)
   const run = (text: string): GlyphRun => {
+    if (text.length === 1) {
+      const code = text.charCodeAt(0)
+      const set = characters[code] ?? setText(font, text)
+      characters[code] = set
+      return set
+    }
     const known = runs.get(text)
     if (known) return known
     const units = CHINESE.test(text) ? [...text] : (text.match(TO_BLANK) ?? [])

@@ -3,6 +3,7 @@ import type { GlyphRun, SetGlyph, SharedFont } from './shared-font.ts'
 import { codeCharacters, toUnicodeMap } from './to-unicode-map.ts'
 import { packed, writePacked } from './write-packed.ts'
 
+const EM = 1000
 const HEX = Array.from({ length: 0x10000 }, (_, code) => code.toString(16).padStart(4, '0'))
 
 /** One document's use of a shared font: which glyphs it needs, and at the end the font as it is embedded. */
@@ -100,7 +101,7 @@ export class SheetFont implements DocumentFont {
       BaseFont: name,
       CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: [0, this.glyphs.map(glyph => glyph.width)],
+      W: this.widths(),
       CIDToGIDMap: 'Identity',
     })
     descendant.end()
@@ -117,6 +118,11 @@ export class SheetFont implements DocumentFont {
     })
     this.dictionary.end()
     this.dictionary = null
+  }
+
+  /** Of those codes that are not as wide as a font's are where nothing is said: an em. */
+  private widths(): unknown[] {
+    return this.glyphs.flatMap(({ width }, code) => (width === EM ? [] : [code, [width]]))
   }
 
   /** PDF/A-1 wants a bit for every code in use (ISO 19005-1, 6.3.5). */

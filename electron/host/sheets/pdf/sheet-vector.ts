@@ -27,8 +27,7 @@ export function drawVector(document: SheetDocument, vector: Vector): boolean {
     document.setFill(color)
     document.draw(`${path} f`)
     document.setFill(lineColor)
-    const runs = dark.map(([left, top, width, height]) => `${short(x + left)} ${short(y + top)} ${width} ${height} re`)
-    document.draw(`${runs.join('\n')} f`)
+    document.draw(`q 1 0 0 1 ${short(x)} ${short(y)} cm\n${dark} f Q`)
     return true
   }
   if (color) document.setFill(color)
