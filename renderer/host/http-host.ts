@@ -44,7 +44,7 @@ export function createHttpHost(origin: string, token: string): HttpHost {
         const response = await fetch(`${origin}/host/${name}`, {
           method: 'POST',
           headers: { authorization, 'content-type': 'application/json' },
-          body: requestBody(JSON.stringify(input)),
+          body: await requestBody(input),
           signal: stop.signal,
         })
         if (response.status === 401 || response.status === 403) return refused('not-allowed')

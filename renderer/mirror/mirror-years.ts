@@ -1,11 +1,11 @@
-import { loadEvaluation } from '#renderer/db/repositories/evaluation.ts'
+import { loadYear } from '#renderer/db/repositories/evaluation.ts'
 import { watchYears } from '#renderer/db/repositories/years.ts'
 import type { Database } from '#renderer/db/schema/database.ts'
 import type { YearRow } from '#renderer/db/schema/rows.ts'
 import type { HostClient } from '#shared/contract/contract.ts'
 import type { ErrorCode } from '#shared/contract/reply.ts'
-import { packEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
-import { keepMirrorBase, mirrorBase } from './mirror-base.ts'
+import { isMirrored, keepMirrorBase, mirrorBase, stateOf } from './mirror-base.ts'
+import { packInPieces } from './pack-in-pieces.ts'
 
 export type MirrorTrouble = { readonly year: number; readonly code: ErrorCode; readonly details: readonly string[] }
 
@@ -41,7 +41,17 @@ async function whileLeading(
   let running = Promise.resolve()
   let rows: readonly YearRow[] = []
 
+  /** What stands with the host already is not written again at every start. */
+  const look = async () => {
+    const listed = await host.request('years.list', {})
+    const standing = new Map((listed.ok ? listed.data.years : []).map(({ year, digest }) => [year, digest]))
+    for (const row of rows)
+      if (await isMirrored(database, row, standing.get(row.year))) done.set(row.year, stateOf(row))
+  }
+  let looked = false
   const pass = async () => {
+    if (!looked) await look()
+    looked = true
     for (const row of rows) {
       const state = stateOf(row)
       if (row.sample || done.get(row.year) === state || signal.aborted) continue
@@ -78,15 +88,12 @@ export async function mirrorYear(
   year: number,
   force = false,
 ): Promise<MirrorTrouble | null> {
-  const evaluation = await loadEvaluation(database, year)
-  if (!evaluation) return null
+  const loaded = await loadYear(database, year)
+  if (!loaded) return null
   const base = await mirrorBase(database, year)
-  const written = await host.request('years.mirror', { evaluation: packEvaluation(evaluation), base, force })
+  const evaluation = await packInPieces(loaded.evaluation)
+  const written = await host.request('years.mirror', { evaluation, base, force })
   if (!written.ok) return { year, ...written.error }
-  if (written.data.digest !== base) await keepMirrorBase(database, year, written.data.digest)
+  await keepMirrorBase(database, year, written.data.digest, stateOf(loaded.row))
   return null
-}
-
-function stateOf(row: YearRow): string {
-  return JSON.stringify([row.title, row.organiser, row.stamps, row.sample])
 }

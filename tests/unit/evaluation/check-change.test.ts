@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { checkChange, type EvaluationDraft } from '#shared/domain/evaluation/check-change.ts'
 import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
-import { packEvaluation, writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
+import { packEvaluation, packPieces, writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { buildEvaluation } from '#tests/fixtures/build-evaluation.ts'
+import { buildInstructor } from '#tests/fixtures/build-instructor.ts'
 import { readBuilt } from '#tests/fixtures/read-built.ts'
 
 const before = readBuilt(buildEvaluation({}))
@@ -40,4 +41,14 @@ test('the year on one line is the same year', () => {
   expect(packed.trimEnd()).not.toContain('\n')
   const read = readEvaluation(packed)
   expect(read.ok && writeEvaluation(read.value)).toBe(writeEvaluation(before))
+})
+
+// Catches: a mirror that lacks the records between two pieces, or that is no file at all.
+test('the year in pieces is the same text', () => {
+  for (const count of [0, 1, 50, 51, 101]) {
+    const instructors = Array.from({ length: count }, (_, index) => buildInstructor({ id: `p${index}` }))
+    const year = readBuilt(buildEvaluation({ instructors, self: [], ratings: [], meetings: [] }))
+    for (const evaluation of [year, { ...year, closed: undefined }])
+      expect([...packPieces(evaluation)].join('')).toBe(packEvaluation(evaluation))
+  }
 })
