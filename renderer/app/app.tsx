@@ -9,10 +9,9 @@ import { CrashBoundary } from './crash-boundary.tsx'
 import { KeptSafe } from './kept-safe.tsx'
 import { NoHostPage } from './no-host-page.tsx'
 import { Notices } from './notices.tsx'
-import { createRouter, pageFiles } from './router.tsx'
+import { createRouter } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
 import { useConnection } from './use-connection.ts'
-import { useFetchedAhead } from './use-fetched-ahead.ts'
 import { Waiting } from './waiting.tsx'
 
 /** Providers from the outside in: look, database, host, pages. */
@@ -46,6 +45,5 @@ function Connected() {
 /** The router reads the address when it is made: only once connecting has taken the token out of it. */
 function Pages() {
   const [router] = useState(createRouter)
-  useFetchedAhead(pageFiles)
   return <RouterProvider router={router} />
 }

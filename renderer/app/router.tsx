@@ -36,7 +36,7 @@ const pages = [
 ]
 
 /** What fetches each page's file. */
-export const pageFiles = pages.map(({ lazy }) => lazy)
+const pageFiles = pages.map(({ lazy }) => lazy)
 
 function page(path: string, lazy: Lazy) {
   return { path, lazy, errorElement: <RouteCrash /> }
@@ -60,7 +60,7 @@ export function createRouter() {
         { index: true, element: <FirstPage /> },
         {
           path: ':year',
-          element: <YearGate />,
+          element: <YearGate pageFiles={pageFiles} />,
           children: [
             {
               index: true,

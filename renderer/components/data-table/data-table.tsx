@@ -1,6 +1,15 @@
 import { Table } from '@mantine/core'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type Column, nextSorting, type Sorting, sortRows } from './column.ts'
 import { DataRow } from './data-row.tsx'
 import classes from './data-table.module.css'
@@ -42,11 +51,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const top = useTop(place, many)
   const key = useRef(rowKey)
   key.current = rowKey
+  // A page's first paint waits only for the rows that it shows.
+  const readyRows = useDeferredValue(READY_ROWS, 0)
   const virtual = useWindowVirtualizer({
     enabled: many && top !== null,
     count: sorted.length,
     estimateSize: () => ROW_HEIGHT,
-    overscan: READY_ROWS,
+    overscan: readyRows,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin: top ?? 0,
     // The same function while the rows are: with a new one every row is placed anew.
