@@ -61,10 +61,29 @@ function saysMore(said: Others): boolean {
   )
 }
 
-/** How words look below all that is said above them, the innermost last; null where something is said that no sheet says. */
-export function inlineStyle(stack: StyleStack, words: object): InlineStyle | null {
-  const style = { ...DEFAULTS }
-  for (const said of [stack.defaultStyle, ...stack.styleOverrides, words]) {
+/** How words look below all that is said above them, the innermost last; of one document. */
+export class InlineStyles {
+  // The words of a row or a list come one after the other: what is said around them all is looked at once.
+  private around: object | string | undefined
+  private depth = -1
+  private aroundStyle: InlineStyle | null = null
+
+  /** Null where something is said that no sheet says. */
+  of({ defaultStyle, styleOverrides }: StyleStack, words: object): InlineStyle | null {
+    const depth = styleOverrides.length
+    const around = styleOverrides[depth - 2]
+    if (around !== this.around || depth !== this.depth) {
+      this.around = around
+      this.depth = depth
+      this.aroundStyle = below(DEFAULTS, [defaultStyle, ...styleOverrides.slice(0, -1)])
+    }
+    return this.aroundStyle && below(this.aroundStyle, [...styleOverrides.slice(-1), words])
+  }
+}
+
+function below(around: InlineStyle, saids: readonly (object | string)[]): InlineStyle | null {
+  const style = { ...around }
+  for (const said of saids) {
     if (typeof said === 'string' || saysMore(said)) return null
     const own: Partial<InlineStyle> = said
     if (own.font != null) style.font = own.font

@@ -22,6 +22,8 @@ export type GlyphRun = {
   readonly width: number
   /** Whether every glyph stands on the line. */
   readonly isLevel: boolean
+  /** Whether any character is a blank or a line's end. */
+  readonly hasBlank: boolean
 }
 
 /** A font file read once and set many times: all documents of a worker share it. */
@@ -37,6 +39,7 @@ export type SharedFont = {
 const CHINESE = /^[\u3000\u3400-\u9fff]+$/
 const TO_BLANK = /[^ \t]*[ \t]|[^ \t]+/g
 const MOST_RUNS = 20_000
+const BLANK = /\s/
 
 const fonts = new Map<string, SharedFont>()
 
@@ -79,6 +82,7 @@ function joined(runs: readonly GlyphRun[]): GlyphRun {
     glyphs: runs.flatMap(run => run.glyphs),
     width: runs.reduce((total, run) => total + run.width, 0),
     isLevel: runs.every(run => run.isLevel),
+    hasBlank: runs.some(run => run.hasBlank),
   }
 }
 
@@ -100,5 +104,5 @@ function setText(font: Font, text: string): GlyphRun {
     }
   })
   const isLevel = set.every(glyph => glyph.xOffset === 0 && glyph.yOffset === 0)
-  return { glyphs: set, width: advanceWidth * scale, isLevel }
+  return { glyphs: set, width: advanceWidth * scale, isLevel, hasBlank: BLANK.test(text) }
 }

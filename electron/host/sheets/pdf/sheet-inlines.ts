@@ -1,14 +1,18 @@
 import type { PDFDocument } from 'pdfmake/js/PDFDocument.js'
 import type { StyleStack } from 'pdfmake/js/StyleContextStack.js'
 import type { Inline, Inlines, Piece } from 'pdfmake/js/TextInlines.js'
-import { type InlineStyle, inlineStyle } from './inline-style.ts'
+import { type InlineStyle, InlineStyles } from './inline-style.ts'
 import { TextInlines } from './pdfmake-parts.ts'
 import type { GlyphRun } from './shared-font.ts'
 import { SheetFont } from './sheet-font.ts'
 
 /** A measured piece of a line: pdfmake's fields, and the look that it shares with its neighbours. */
 export type SheetInline = Inline & { readonly look: Look; readonly run: GlyphRun }
-export type Look = InlineStyle & { readonly sheetFont: SheetFont }
+export type Look = InlineStyle & {
+  readonly sheetFont: SheetFont
+  /** What its lines are high. */
+  readonly height: number
+}
 
 // In ems. A longer word may be cut at the end of its line, so it does not ask its column to be as wide as itself: the
 // columns that share a table's width would push it off the page.
@@ -20,6 +24,7 @@ const UNCUT = 4
  */
 export class SheetInlines extends TextInlines {
   private readonly document: PDFDocument
+  private readonly styles = new InlineStyles()
 
   constructor(document: PDFDocument) {
     super(document)
@@ -50,13 +55,12 @@ export class SheetInlines extends TextInlines {
   }
 
   private look(stack: StyleStack, piece: Piece): Look | null {
-    const style = inlineStyle(stack, piece)
+    const style = this.styles.of(stack, piece)
     const font = style && this.document.provideFont(style.font, style.bold, false)
-    return style && font instanceof SheetFont ? { ...style, sheetFont: font } : null
+    if (!style || !(font instanceof SheetFont)) return null
+    return { ...style, sheetFont: font, height: font.lineHeight(style.fontSize) * style.lineHeight }
   }
 }
-
-const BLANK = /\s/
 
 /** A piece measured; `indent` is the paragraph's, for its first piece. */
 export function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent: number): SheetInline {
@@ -65,7 +69,7 @@ export function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent
   // Blanks at the ends of a line are cut off; the indent is a blank that is not there.
   let leading = 0
   let trailing = 0
-  if (BLANK.test(text)) {
+  if (run.hasBlank) {
     const widthOf = (words = '') => sheetFont.widthOfString(words, fontSize)
     if (!look.preserveLeadingSpaces) leading = widthOf(/^\s+/.exec(text)?.[0])
     if (!look.preserveTrailingSpaces) trailing = widthOf(/\s+$/.exec(text)?.[0])
@@ -73,7 +77,7 @@ export function inlineOf({ text, lineEnd, noNewLine }: Piece, look: Look, indent
   return {
     text,
     width: (run.width * fontSize) / 1000,
-    height: sheetFont.lineHeight(fontSize) * look.lineHeight,
+    height: look.height,
     font: sheetFont,
     fontSize,
     color: look.color,

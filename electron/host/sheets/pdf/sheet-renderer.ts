@@ -54,7 +54,7 @@ function plainWords(line: Line): readonly SheetInline[] | null {
 
 function isPlain(inline: Inline): inline is SheetInline {
   const { run, _pageNodeRef, text } = inline as Partial<SheetInline> & Inline
-  return run?.isLevel === true && !_pageNodeRef && !text.includes('\n')
+  return run?.isLevel === true && !_pageNodeRef && !(run.hasBlank && text.includes('\n'))
 }
 
 /** Writes pieces of one look; where one does not begin at the end of the one before (set out to both margins), it is moved. */
