@@ -29,7 +29,7 @@ export async function tallyBench(quick: boolean): Promise<Section> {
       contender('node:sqlite', tallySqlite),
       contender('decimal.js', tallyDecimal),
     ],
-    quick ? 3 : 9,
+    quick ? 2 : 9,
   )
   return {
     title: 'Tally: ms from 600,000 marks to 4,800 printed figures',
@@ -43,7 +43,7 @@ export async function tallyBench(quick: boolean): Promise<Section> {
     },
     notes: {
       openingOf1000Ms: await openingMs(1000),
-      ...(await scoreTimes(quick ? 4 : 15)),
+      ...(await scoreTimes(quick ? 3 : 15)),
       ...(await growth(quick ? [3, 125] : [3, 125, 1250, 12_500])),
     },
   }
