@@ -26,6 +26,7 @@ export function startThread(file: string): SheetThread {
   const waiting = new Map<number, Waiting>()
   let next = 0
   let over = false
+  let isEnding = false
   const fail = (error: unknown) => {
     over = true
     for (const { reject } of waiting.values()) reject(error)
@@ -34,7 +35,7 @@ export function startThread(file: string): SheetThread {
   worker.on('message', (answered: AnsweredTask) => {
     const asked = waiting.get(answered.id)
     waiting.delete(answered.id)
-    if (waiting.size === 0) worker.unref()
+    if (waiting.size === 0 && !isEnding) worker.unref()
     if ('error' in answered) asked?.reject(answered.error)
     else asked?.resolve(answered.answer as never)
   })
@@ -55,7 +56,8 @@ export function startThread(file: string): SheetThread {
     load: () => waiting.size,
     isOver: () => over,
     end: async () => {
-      // Else a process that only waits for this would be over before.
+      // Else a process that only waits for this would be over before: also where an answer is still on its way.
+      isEnding = true
       worker.ref()
       await worker.terminate()
     },

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { createPreviews } from '#electron/host/sheets/previews.ts'
 import { printSheets } from '#electron/host/sheets/print-sheets.ts'
@@ -76,4 +78,23 @@ test('what is printed and previewed by workers that warm up is what is printed b
   const files = await filesUnder(cold)
   expect(await filesUnder(warm)).toEqual(files)
   for (const file of files) expect(await readFile(join(warm, file))).toEqual(await readFile(join(cold, file)))
+})
+
+// Catches: an answer that comes while the workers are being ended lets the process end in the middle of it: `pingyi sheets`
+// ended with 13 and had printed nothing of what it did (three times in four).
+test('a process that ends its workers ends after them, whatever they still answer', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'mortal.mjs'), MORTAL)
+  const module = new URL('../../../electron/host/sheets/sheet-thread.ts', import.meta.url).href
+  const script = `
+    import { startThread } from ${JSON.stringify(module)}
+    const thread = startThread(${JSON.stringify(join(folder, 'mortal.mjs'))})
+    await thread.ask('forget', { job: 'one' })
+    void thread.ask('forget', { job: 'one' })
+    // The answer lies ready, and is only looked at once the end was asked for.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+    await thread.end()
+    console.log('ended')`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
+  expect(stdout).toBe('ended\n')
 })
