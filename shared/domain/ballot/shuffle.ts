@@ -8,7 +8,7 @@ const SPAN = 2 ** 16
 const PAIR_SPAN = 2 ** 24
 const MOST_PAIRED = 2 ** 7
 // Above this too many of the 16-bit words would be unfair and passed over; two of them then make one draw.
-const MOST_SHORT = 2 ** 13
+const MOST_SHORT = 2 ** 15
 
 /** Lists side by side: the first begins at 0, each of the others `apart` after the one before; all hold `length` numbers. */
 export type Lists = { readonly numbers: Numbers; readonly apart: number; readonly length: number }
@@ -125,23 +125,21 @@ function insertShort(
   let length = before + Math.floor(done / count)
   let start = (done % count) * apart
   let at = from + done
-  let end = at - (done % count)
+  let end = at - (done % count) + count
   while (at < from + stop && next < short.length) {
     const limit = length + 1
     const unfair = SPAN % limit
-    end += count
     const last = Math.min(end, at + short.length - next)
     for (; at < last; at++) {
-      const product = (short[next++] ?? 0) * limit
-      if ((product & (SPAN - 1)) < unfair) {
-        words.used = next
-        return at - from
-      }
+      const product = Math.imul(short[next++] ?? 0, limit)
+      if ((product & (SPAN - 1)) < unfair) break
       const place = start + (product >>> 16)
       numbers[start + length] = numbers[place] ?? 0
       numbers[place] = values[at] ?? 0
       start += apart
     }
+    if (at < end) continue
+    end += count
     start = 0
     length++
   }

@@ -23,7 +23,7 @@ export async function tallyBench(quick: boolean): Promise<Section> {
   })
   const rounds = await interleavedRounds(
     [
-      contender(OURS, tallyOurs, 10),
+      contender(OURS, tallyOurs, 40),
       contender('one pass over a typed array', tallyTyped, 40),
       contender('DuckDB', tallyDuckDb),
       contender('node:sqlite', tallySqlite),
