@@ -9,6 +9,7 @@ import { createReportingHandlers } from './report/office/reporting-handlers.ts'
 import { createPreviews } from './sheets/previews.ts'
 import { createSheetWorkers } from './sheets/sheet-workers.ts'
 import { createWorkbookCalls } from './workbook/workbook-calls.ts'
+import { createYearChecker } from './years/year-checker.ts'
 import { createYearsHandlers } from './years/years-handlers.ts'
 
 /** What a shell (Electron or browser mode) lends the host. */
@@ -31,6 +32,8 @@ export type HostServices = {
   readonly papersWorker?: string | URL
   /** The worker that checks archives, likewise. */
   readonly checkWorker?: string | URL
+  /** The file of `year-checker.ts`'s thread, likewise. */
+  readonly yearWorker?: string | URL
   readonly recountScript?: string
   /** Shows a folder in the system's file manager, resolving to whether it could; null where there is no desktop. */
   readonly reveal: ((folder: string) => Promise<boolean>) | null
@@ -60,6 +63,7 @@ export function createHandlers(services: HostServices): Host {
   const archiveJobs = createArchiveJobs(services, () => new Date())
   const meetings = createMeetingHandlers(services)
   const workbooks = createWorkbookCalls(services)
+  const years = createYearChecker(services.yearWorker)
   return {
     handlers: {
       'app.capabilities': () => ({
@@ -89,7 +93,7 @@ export function createHandlers(services: HostServices): Host {
       ...meetings.handlers,
       ...workbooks.handlers,
       ...createAttachmentsHandlers(services.dataFolder),
-      ...createYearsHandlers(services.dataFolder, () => new Date()),
+      ...createYearsHandlers(services.dataFolder, () => new Date(), years.check),
       ...createBackupsHandlers(services.dataFolder),
       ...createReportingHandlers(services.dataFolder, () => new Date()),
     },
@@ -100,6 +104,7 @@ export function createHandlers(services: HostServices): Host {
       await archiveJobs.stop()
       await sheetWorkers.stop()
       await meetings.stop()
+      await years.stop()
     },
   }
 }

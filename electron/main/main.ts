@@ -21,6 +21,7 @@ import { dataFolder, printedFolder } from '#electron/host/data-folder.ts'
 import definitionWorker from '#electron/host/meeting/definition-worker.ts?modulePath'
 import sheetWorker from '#electron/host/sheets/sheet-worker.ts?modulePath'
 import workbookWorker from '#electron/host/workbook/workbook-worker.ts?modulePath'
+import yearWorker from '#electron/host/years/checked-year.ts?modulePath'
 import recountScript from '#resources/recount/recount.mjs?raw'
 import { APP_ID } from './app-id.ts'
 import { APP_SCHEME, serveApp } from './app-protocol.ts'
@@ -94,6 +95,7 @@ function start(): void {
     definitionWorker,
     ballotPage: join(out, 'ballot-page', 'index.html'),
     workbookWorker,
+    yearWorker,
     dataFolder: data,
     printFolder: year => join(printedFolder(app.getPath('documents')), `${year}年度表格`),
     archiveFolder: year => join(printedFolder(app.getPath('documents')), `${year}年度归档`),

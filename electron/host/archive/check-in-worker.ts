@@ -1,9 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { Piscina } from 'piscina'
+import { threadPool } from '#electron/host/thread-pool.ts'
 import type { Prepare, prepare, survey, verify, verifyOne } from './check-worker.ts'
-
-/** How long a thread waits for more, in milliseconds: the page asks what is missing after every change of a year. */
-const IDLE = 60_000
 
 export type CheckWorker = {
   readonly verify: (folder: string) => ReturnType<typeof verify>
@@ -20,42 +17,12 @@ export type CheckWorker = {
 export function checkInWorker(worker?: string | URL, workbook?: string | URL): CheckWorker {
   // A URL object does not cross threads.
   const workbookWorker = workbook instanceof URL ? fileURLToPath(workbook) : workbook
-  let pool: Piscina | null = null
-  const run = async (name: string, task: unknown) => {
-    pool ??= startPool(worker)
-    const own = pool
-    const broken = Promise.withResolvers<never>()
-    own.once('error', broken.reject)
-    try {
-      return await Promise.race([own.run(task, { name }), broken.promise])
-    } catch (error) {
-      // The next call starts threads anew.
-      if (pool === own) pool = null
-      await own.destroy()
-      throw error
-    } finally {
-      own.off('error', broken.reject)
-    }
-  }
+  const pool = threadPool(worker ?? new URL('./check-worker.ts', import.meta.url), 2)
   return {
-    verify: folder => run('verify', { folder, workbookWorker }),
-    verifyOne: folder => run('verifyOne', { folder, workbookWorker }),
-    prepare: request => run('prepare', { ...request, workbookWorker }),
-    survey: request => run('survey', request),
-    stop: async () => {
-      const own = pool
-      pool = null
-      await own?.destroy()
-    },
+    verify: folder => pool.run('verify', { folder, workbookWorker }),
+    verifyOne: folder => pool.run('verifyOne', { folder, workbookWorker }),
+    prepare: request => pool.run('prepare', { ...request, workbookWorker }),
+    survey: request => pool.run('survey', request),
+    stop: pool.stop,
   }
-}
-
-function startPool(worker?: string | URL): Piscina {
-  const location = worker ?? new URL('./check-worker.ts', import.meta.url)
-  return new Piscina({
-    filename: typeof location === 'string' ? location : fileURLToPath(location),
-    minThreads: 0,
-    maxThreads: 2,
-    idleTimeout: IDLE,
-  })
 }

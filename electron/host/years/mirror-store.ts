@@ -55,10 +55,10 @@ export function createMirrorStore(folder: string, now: () => Date): MirrorStore 
       })
       const listed = await Promise.all(
         years.map(async year => {
-          const [text, status] = await Promise.all([readFile(fileOf(year), 'utf8'), stat(fileOf(year))])
-          const title = titleOf(text)
+          const [bytes, status] = await Promise.all([readFile(fileOf(year)), stat(fileOf(year))])
+          const title = titleOf(bytes)
           if (title === null) return []
-          return [{ year, title, digest: digestOf(text), savedAt: status.mtime.toISOString(), bytes: status.size }]
+          return [{ year, title, digest: digestOf(bytes), savedAt: status.mtime.toISOString(), bytes: status.size }]
         }),
       )
       return listed.flat().toSorted((a, b) => b.year - a.year)
@@ -89,11 +89,26 @@ export function createMirrorStore(folder: string, now: () => Date): MirrorStore 
   }
 }
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+function digestOf(text: string | Buffer): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
-function titleOf(text: string): string | null {
+/** An evaluation file begins with these (`evaluationSchema`); a title is at most some hundred bytes. */
+const HEAD =
+  /^\{\s*"format"\s*:\s*"[^"]*"\s*,\s*"version"\s*:\s*\d+\s*,\s*"year"\s*:\s*\d+\s*,\s*"title"\s*:\s*("(?:[^"\\]|\\.)*")/
+const HEAD_BYTES = 4096
+
+/** The title, found without reading megabytes: the first page of a start waits for the list. */
+function titleOf(bytes: Buffer): string | null {
+  const [, quoted] = HEAD.exec(bytes.toString('utf8', 0, HEAD_BYTES)) ?? []
+  const ended = bytes
+    .toString('utf8', Math.max(0, bytes.length - 8))
+    .trimEnd()
+    .endsWith('}')
+  return quoted !== undefined && ended ? titleIn(`{"title":${quoted}}`) : titleIn(bytes.toString('utf8'))
+}
+
+function titleIn(text: string): string | null {
   try {
     const { title } = JSON.parse(text) as { readonly title?: unknown }
     return typeof title === 'string' ? title : null

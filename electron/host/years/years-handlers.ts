@@ -2,15 +2,17 @@ import { join } from 'node:path'
 import { refuse } from '#electron/host/answer-call.ts'
 import { diskFailure } from '#electron/host/sheets/disk-failure.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
-import { faultWords } from '#shared/domain/evaluation/fault-words.ts'
-import { placeWords } from '#shared/domain/evaluation/place-words.ts'
-import { readEvaluation } from '#shared/domain/evaluation/read-evaluation.ts'
+import { type CheckedYear, checkedYear } from './checked-year.ts'
 import { createMirrorStore } from './mirror-store.ts'
 
 type YearsHandlers = Pick<Handlers, 'years.list' | 'years.read' | 'years.mirror' | 'years.versions' | 'years.remove'>
 
-/** The mirror's calls. Writes wait for each other: two windows never mix two states of a year. */
-export function createYearsHandlers(dataFolder: string, now: () => Date): YearsHandlers {
+/** The mirror's calls. Each waits for the one before: two windows never mix two states of a year, nor does a removed one return. */
+export function createYearsHandlers(
+  dataFolder: string,
+  now: () => Date,
+  check: (text: string) => CheckedYear | Promise<CheckedYear> = checkedYear,
+): YearsHandlers {
   const store = createMirrorStore(join(dataFolder, 'years'), now)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -30,15 +32,11 @@ export function createYearsHandlers(dataFolder: string, now: () => Date): YearsH
       const found = await store.read(year, version)
       return found ? { ok: true, data: { evaluation: found.text, digest: found.digest } } : refuse('not-found')
     },
-    'years.mirror': async ({ evaluation, base, force }) => {
-      const read = readEvaluation(evaluation)
-      if (!read.ok)
-        return refuse(
-          'bad-evaluation',
-          read.error.slice(0, 50).map(fault => `${placeWords(fault)}：${faultWords(fault)}`),
-        )
-      const { year } = read.value
-      return await inTurn(async () => {
+    'years.mirror': async ({ evaluation, base, force }) =>
+      await inTurn(async () => {
+        const checked = await check(evaluation)
+        if (!checked.ok) return refuse('bad-evaluation', [...checked.error])
+        const year = checked.value
         try {
           const standing = await store.read(year, null)
           if (standing && standing.text === evaluation) return { ok: true, data: { digest: standing.digest } }
@@ -47,8 +45,7 @@ export function createYearsHandlers(dataFolder: string, now: () => Date): YearsH
         } catch (error) {
           return diskRefusal(error)
         }
-      })
-    },
+      }),
     'years.versions': async ({ year }) => ({ ok: true, data: { versions: await store.versions(year) } }),
     'years.remove': async ({ year }) =>
       await inTurn(async () => {

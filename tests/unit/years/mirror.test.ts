@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { versionsToDrop } from '#electron/host/years/version-names.ts'
+import { createYearChecker } from '#electron/host/years/year-checker.ts'
 import { createYearsHandlers } from '#electron/host/years/years-handlers.ts'
 import { writeEvaluation } from '#shared/domain/evaluation/write-evaluation.ts'
 import { buildEvaluation } from '#tests/fixtures/build-evaluation.ts'
+import { buildInstructor } from '#tests/fixtures/build-instructor.ts'
 import { readBuilt } from '#tests/fixtures/read-built.ts'
 
 const text = (title: string, year = 2026) => writeEvaluation(readBuilt(buildEvaluation({ title, year })))
@@ -14,7 +16,9 @@ async function mirror() {
   const data = await mkdtemp(join(tmpdir(), 'pingyi-mirror-'))
   onTestFinished(() => rm(data, { recursive: true, force: true }))
   let clock = Date.parse('2026-12-21T08:00:00Z')
-  const handlers = createYearsHandlers(data, () => new Date(clock))
+  const checker = createYearChecker()
+  onTestFinished(() => checker.stop())
+  const handlers = createYearsHandlers(data, () => new Date(clock), checker.check)
   const write = async (title: string, base: string | null, force = false) => {
     const reply = await handlers['years.mirror']({ evaluation: text(title), base, force })
     return reply.ok ? reply.data.digest : reply.error.code
@@ -130,4 +134,41 @@ test('the newest versions stay, and one of each day', () => {
   expect(new Set(kept.map(name => name.slice(0, 10))).size).toBe(30)
   expect(kept).toHaveLength(66)
   expect(versionsToDrop(['2020-01-01T00-00-00.000Z-removed'])).toEqual([])
+})
+
+function bigYear() {
+  const instructors = Array.from({ length: 2000 }, (_, index) => buildInstructor({ id: `p${index}` }))
+  return readBuilt(buildEvaluation({ instructors, self: [], ratings: [], meetings: [] }))
+}
+
+// Catches: a host that answers nobody, a voter's phone included, while it checks a big year after every edit; and a big year
+// that is mirrored unchecked.
+test('a big year is checked while the host goes on', async () => {
+  const { data, handlers } = await mirror()
+  const year = bigYear()
+  const big = writeEvaluation(year)
+  let beats = 0
+  const beat = setInterval(() => (beats += 1), 1)
+  onTestFinished(() => clearInterval(beat))
+  const bad = big.replace(`"${year.scheme.grades[0]?.id}"`, '"?"')
+  const replies = await Promise.all(
+    [bad, big, `${big}x`].map(evaluation => handlers['years.mirror']({ evaluation, base: null, force: false })),
+  )
+  expect(beats).toBeGreaterThan(5)
+  expect(replies).toMatchObject([
+    { ok: false, error: { code: 'bad-evaluation' } },
+    { ok: true },
+    { ok: false, error: { code: 'bad-evaluation' } },
+  ])
+  expect(await readFile(join(data, 'years', '2026.pingyi.json'), 'utf8')).toBe(big)
+})
+
+// Catches: a year that comes back because it was still being checked when it was removed.
+test('a big year that is removed while it is mirrored stays removed', async () => {
+  const { handlers } = await mirror()
+  const mirrored = handlers['years.mirror']({ evaluation: writeEvaluation(bigYear()), base: null, force: false })
+  expect(await handlers['years.remove']({ year: 2026 })).toMatchObject({ ok: true })
+  expect(await mirrored).toMatchObject({ ok: true })
+  expect(await handlers['years.list']({})).toMatchObject({ data: { years: [] } })
+  expect(await handlers['years.versions']({ year: 2026 })).toMatchObject({ data: { versions: [{}] } })
 })
