@@ -16,6 +16,15 @@ export function readArguments<Options extends ParseArgsOptionsConfig>(
     return parsed
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError([`${error instanceof Error ? error.message : String(error)}`, `用法：${usage}`])
+    throw new InputError([faultOf(error), `用法：${usage}`])
   }
+}
+
+/** Node's English words name the option between quotes, with what belongs to it: `'-o, --out <value>'`. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof TypeError && 'code' in error)) throw error
+  const [, option = ''] = /'(?:-\w, )?(-[^' ]+)/.exec(error.message) ?? []
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有这个选项：${option}`
+  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error
+  return error.message.includes('does not take') ? `选项 ${option} 后面不跟内容` : `选项 ${option} 后面缺内容`
 }

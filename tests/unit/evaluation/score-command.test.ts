@@ -145,4 +145,17 @@ describe('wrong usage', () => {
     expect(run).toMatchObject({ code: 2, out: '' })
     expect(run.err).toContain('用法')
   })
+
+  // Catches: Node's own English beside our words.
+  test.each([
+    [['score', 'a.json', '--xml'], '没有这个选项：--xml'],
+    [['demo', '--help'], '没有这个选项：--help'],
+    [['score', 'a.json', '--json=1'], '选项 --json 后面不跟内容'],
+    [['demo', '--out'], '选项 --out 后面缺内容'],
+    [['demo', '--out', '--hub'], '选项 --out 后面缺内容'],
+  ])('%j: what is wrong is said in Chinese', async (args, fault) => {
+    const [said, usage] = (await pingyi(...args)).err.split('\n')
+    expect(said).toBe(fault)
+    expect(usage).toContain('用法：pingyi')
+  })
 })
