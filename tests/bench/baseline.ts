@@ -13,7 +13,10 @@ export type Mode = 'quick' | 'full'
 /** Ratios by name. */
 export type Ratios = Readonly<Record<string, number>>
 
-/** The committed ratios of a part, from the last run that was kept (`--keep`) in the same mode; none before the first. */
+/**
+ * The committed ratios of a part in the same mode, none before the first: those of the last run that was kept (`--keep`), or
+ * the middle of several, which a lucky or unlucky one does not move.
+ */
 export function baselineOf(mode: Mode, part: string): Ratios {
   return read()[mode]?.[part] ?? {}
 }
