@@ -12,8 +12,9 @@ import type { Section } from './section.ts'
 // object goes to stdout: {"sheets":{"vsNaivePdfmake":8.3,…},…,"worse":["tally.vsDuckDb"]}.
 //
 // A quick run is under a minute once peers and pages are there. It leaves out the hub, which starts a database and two stations
-// (`--only hub` measures it), the long file, 60 million marks, growth, the phones of a large hall, the window at its
-// start and while it prints; it takes fewer rounds, sheets and imports; and of what got worse it measures again only what the minute has room for.
+// (`--only hub` measures it), the long file, 60 million marks, growth, the phones of a large hall, the start, first visits and
+// the window while it prints; it takes fewer rounds, sheets and imports; and of what got worse it measures again only what the
+// minute has room for.
 
 /** A minute, less what npm and loading take. */
 const QUICK_MS = 57_000
@@ -38,8 +39,12 @@ const PARTS: Readonly<Record<string, readonly (() => Promise<Bench>)[]>> = {
   app: [
     async () => (await import('./app/bundle-bench.ts')).bundleBench,
     async () => (await import('./app/ballot-page-bench.ts')).ballotPageBench,
-    async () => (await import('./app/start-bench.ts')).startBench,
-    ...(values.quick ? [] : [async () => (await import('./app/printing-bench.ts')).printingBench]),
+    ...(values.quick
+      ? []
+      : [
+          async () => (await import('./app/start-bench.ts')).startBench,
+          async () => (await import('./app/printing-bench.ts')).printingBench,
+        ]),
     async () => (await import('./app/screens-bench.ts')).screensBench,
   ],
 }

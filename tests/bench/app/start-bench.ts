@@ -6,7 +6,7 @@ import { startHost } from '#tests/e2e/start-host.ts'
 const NAME = 'browser mode to its first screen'
 
 /** Browser mode from the command, built before, to the first screen that a user can do something with. */
-export async function startBench(quick: boolean): Promise<Section> {
+export async function startBench(): Promise<Section> {
   const browser = await openBrowser()
   const hosts: number[] = []
   try {
@@ -28,7 +28,7 @@ export async function startBench(quick: boolean): Promise<Section> {
           },
         },
       ],
-      quick ? 1 : 7,
+      7,
     )
     return {
       title: 'App: start of browser mode, an empty profile',
