@@ -20,6 +20,9 @@ export function threadPool(worker: string | URL, threads: number): ThreadPool {
         minThreads: 0,
         maxThreads: threads,
         idleTimeout: IDLE,
+        // Between tasks a thread would else sleep in `Atomics.wait`, out of which Node's `terminate` does not always wake it:
+        // once in some hundred archives `destroy` never came back.
+        atomics: 'disabled',
       })
       const own = pool
       const broken = Promise.withResolvers<never>()

@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url'
-import { Piscina } from 'piscina'
+import { threadPool } from '#electron/host/thread-pool.ts'
 import type { Definition } from '#shared/sheets/paper/definition.ts'
 import type { Rendered } from './papers-worker.ts'
 
@@ -9,15 +8,10 @@ export async function renderPapers(
   worker?: string | URL,
 ): Promise<readonly Rendered[]> {
   if (definitions.length === 0) return []
-  const location = worker ?? new URL('./papers-worker.ts', import.meta.url)
-  const pool = new Piscina<readonly Definition[], Rendered[]>({
-    filename: typeof location === 'string' ? location : fileURLToPath(location),
-    name: 'renderAll',
-    maxThreads: 1,
-  })
+  const pool = threadPool(worker ?? new URL('./papers-worker.ts', import.meta.url), 1)
   try {
-    return await pool.run(definitions)
+    return await pool.run<readonly Rendered[]>('renderAll', definitions)
   } finally {
-    await pool.destroy()
+    await pool.stop()
   }
 }
