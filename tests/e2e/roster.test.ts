@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { compareByPinyin, compareByStrokes } from '#shared/domain/roster/name-order.ts'
+import { compareByStrokes } from '#shared/domain/roster/name-order.ts'
+import { compareByPinyin } from '#shared/domain/roster/pinyin-order.ts'
 import { goTo, loadSample, openApp, readSample, seenText, shown } from './app.ts'
 import { openBrowser } from './open-browser.ts'
 

@@ -1,7 +1,8 @@
 import { personMatcher } from '#renderer/strings/person-matcher.ts'
 import { type TermState, termState } from '#shared/domain/roster/edit/term-state.ts'
 import type { Instructor } from '#shared/domain/roster/instructor.ts'
-import { compareByPinyin, compareByStrokes } from '#shared/domain/roster/name-order.ts'
+import { compareByStrokes } from '#shared/domain/roster/name-order.ts'
+import { compareByPinyin } from '#shared/domain/roster/pinyin-order.ts'
 
 export type RosterOrder = 'file' | 'strokes' | 'pinyin'
 

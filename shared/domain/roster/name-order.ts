@@ -1,4 +1,3 @@
-import { nameSyllables } from './name-syllables.ts'
 import { STROKE_ORDER } from './stroke-order.ts'
 import { surnameOf } from './surname.ts'
 
@@ -26,29 +25,18 @@ export function compareByStrokes(a: string, b: string): number {
   )
 }
 
-/**
- * Orders two names by pinyin, for `sort`: the surname's syllables and tones as a surname is read (单 shàn, 仇 qiú), then
- * people of one surname together (张 before 章), then the given name's syllables and tones, then its strokes.
- */
-export function compareByPinyin(a: string, b: string): number {
-  const [one, other] = [partsOf(a), partsOf(b)]
-  return (
-    compareTexts(spelt(a, one.surname), spelt(b, other.surname)) ||
-    compareRanks(one.surname, other.surname) ||
-    compareTexts(spelt(a), spelt(b)) ||
-    compareRanks(one.given, other.given)
-  )
-}
+/** A name's characters, spaces left out. */
+export type NameParts = { readonly surname: readonly string[]; readonly given: readonly string[] }
 
-type Parts = { readonly surname: readonly string[]; readonly given: readonly string[] }
-
-function partsOf(name: string): Parts {
+/** A name's surname, a compound one too, and its given name. */
+export function partsOf(name: string): NameParts {
   const characters = [...name.replaceAll(/\s/gu, '')]
   const length = [...surnameOf(characters.join(''))].length
   return { surname: characters.slice(0, length), given: characters.slice(length) }
 }
 
-function compareRanks(a: readonly string[], b: readonly string[]): number {
+/** Orders characters by their strokes, for `sort`; what is the beginning of the other comes first. */
+export function compareRanks(a: readonly string[], b: readonly string[]): number {
   for (const [index, character] of a.entries()) {
     const other = b[index]
     if (other === undefined) return 1
@@ -56,14 +44,4 @@ function compareRanks(a: readonly string[], b: readonly string[]): number {
     if (order !== 0) return order
   }
   return a.length - b.length
-}
-
-/** The syllables with their tones, so written that plain text order is dictionary order (lu before lü before luan). */
-function spelt(name: string, part?: readonly string[]): string {
-  const syllables = nameSyllables(name).slice(0, part?.length)
-  return syllables.map(({ spelling, tone }) => `${spelling.replace('v', 'u:')}${tone}`).join(' ')
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

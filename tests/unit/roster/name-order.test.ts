@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { strokeOrderSource } from '#resources/stroke-order/stroke-order-source.ts'
-import { compareByPinyin, compareByStrokes } from '#shared/domain/roster/name-order.ts'
+import { compareByStrokes } from '#shared/domain/roster/name-order.ts'
+import { compareByPinyin } from '#shared/domain/roster/pinyin-order.ts'
 import { STROKE_ORDER } from '#shared/domain/roster/stroke-order.ts'
 import { surnameOf } from '#shared/domain/roster/surname.ts'
 
