@@ -3,11 +3,12 @@ import { decodeCast } from '#shared/domain/ballot/cast/cast-message.ts'
 import { decodeRows, encodeRows } from '#shared/domain/ballot/cast/encode-rows.ts'
 import { ballotContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
 import { newBoxKey } from '#shared/domain/ballot/sealed/box-key.ts'
-import { openSealedBallot, sealBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
+import { sealBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import { seededRandom } from '#tests/anonymity/seeded-random.ts'
 import { scaled } from '#tests/crash/depth.ts'
 import { plantBox } from '#tests/crash/planted-box.ts'
 import { buildSetUp } from '#tests/unit/box/build-set-up.ts'
+import { openWith } from '#tests/unit/box/open-with.ts'
 import { guardPrototypes, tryDoor } from './door.ts'
 import { below, mutateBytes } from './mutate.ts'
 
@@ -41,7 +42,7 @@ test('the bytes of a vote', async () => {
     scaled(150, 6_000),
     draw => (below(9, draw) === 0 ? sealed : mutateBytes(sealed, draw)),
     bytes => {
-      const opened = openSealedBallot(bytes, secretKey, publicKey, context)
+      const opened = openWith(bytes, { secretKey, publicKey }, context)
       if (opened && !Buffer.from(bytes).equals(sealed)) throw new Error('a changed ballot opens')
       decodeCast(bytes, meeting)
       return opened ? 'read' : 'refused'

@@ -1,5 +1,4 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { SealedGroup } from '#electron/host/urn/ballot-store.ts'
 import { rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
 import { checkRows } from '#shared/domain/ballot/cast/check-rows.ts'
@@ -8,9 +7,9 @@ import { invalidValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import { type BallotPile, ballotPile } from '#shared/domain/ballot/count/ballot-pile.ts'
 import type { OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
 import { ballotContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
-import { openSealedBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import type { PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { keyAgreement } from './key-agreement.ts'
+import { openSealed } from './open-sealed.ts'
 
 /** One group's ballots, opened; `damaged` of those returned cannot be read. */
 export type OpenedPile = OpenedGroup & { readonly damaged: number }
@@ -30,7 +29,7 @@ export async function openBallots(
   opened: (done: number) => void,
 ): Promise<readonly OpenedPile[]> {
   let done = 0
-  const agree = keyAgreement(key.secretKey)
+  const agree = await keyAgreement(key.secretKey)
   // Under a key of its own: nobody can make a ballot that passes for a copy of another.
   const key32 = createSecretKey(randomBytes(32))
   const piles = new Map<string, { returned: number; damaged: number; seen: Set<string>; valid: BallotPile }>()
@@ -47,17 +46,16 @@ export async function openBallots(
     const { seen, valid } = pile
     pile.returned += sealed.length + damaged
     pile.damaged += damaged
-    for (const bytes of sealed) {
-      const mark = createHmac('sha256', key32).update(bytes).digest().toString('latin1', 0, 16)
-      const plain = seen.has(mark) ? null : openSealedBallot(bytes, key.secretKey, key.publicKey, context, agree)
-      const rows = plain && decodeRows(plain, meeting)
-      if (rows && group && !checkRows(rows, meeting, group)) valid.add(rows)
-      seen.add(mark)
-      plain?.fill(0)
-      done++
-      opened(done)
-      // A window of the same process stays alive: thirty-two ballots take some milliseconds.
-      if (done % 32 === 0) await breathe()
+    for await (const some of openSealed(sealed, agree, key.publicKey, context)) {
+      for (const { sealed: bytes, plain } of some) {
+        const mark = createHmac('sha256', key32).update(bytes).digest().toString('latin1', 0, 16)
+        const rows = plain && !seen.has(mark) ? decodeRows(plain, meeting) : null
+        if (rows && group && !checkRows(rows, meeting, group)) valid.add(rows)
+        seen.add(mark)
+        plain?.fill(0)
+        done++
+        opened(done)
+      }
     }
   }
   return [...piles].map(([id, { returned, damaged, valid }]) => ({ id, returned, damaged, valid }))

@@ -1,12 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import { suggestionContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
-import { openSealedBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import type { PublicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { shuffled } from '#shared/domain/ballot/shuffle.ts'
 import { decodeSuggestion } from '#shared/domain/ballot/suggestion/encode-suggestion.ts'
 import { keyAgreement } from './key-agreement.ts'
 import type { OpeningKey } from './open-ballots.ts'
+import { openSealed } from './open-sealed.ts'
 
 /**
  * The suggestions that were written, opened in memory, in an order that nobody could foretell. Left out is what is empty,
@@ -20,19 +19,18 @@ export async function openSuggestions(
   key: OpeningKey,
   random: RandomBytes,
 ): Promise<readonly string[]> {
-  const agree = keyAgreement(key.secretKey)
+  const agree = await keyAgreement(key.secretKey)
   const context = suggestionContext(box, meeting)
   const seen = new Set<string>()
   const texts: string[] = []
-  for (const [index, bytes] of sealed.entries()) {
-    const mark = Buffer.from(bytes).toString('base64')
-    const plain = seen.has(mark) ? null : openSealedBallot(bytes, key.secretKey, key.publicKey, context, agree)
-    const text = plain && decodeSuggestion(plain)
-    if (text) texts.push(text)
-    seen.add(mark)
-    plain?.fill(0)
-    // A window of the same process stays alive.
-    if (index % 32 === 31) await breathe()
+  for await (const some of openSealed(sealed, agree, key.publicKey, context)) {
+    for (const { sealed: bytes, plain } of some) {
+      const mark = Buffer.from(bytes).toString('base64')
+      const text = plain && !seen.has(mark) ? decodeSuggestion(plain) : null
+      if (text) texts.push(text)
+      seen.add(mark)
+      plain?.fill(0)
+    }
   }
   return shuffled(texts.sort(), random)
 }

@@ -5,8 +5,8 @@ import { appendFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { ballotContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
-import { openSealedBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import type { Room } from '#tests/anonymity/scripted-meeting.ts'
+import { openWith } from '#tests/unit/box/open-with.ts'
 import { atEachVote } from './leak-store.ts'
 import type { NamedLeak } from './named-leak.ts'
 
@@ -147,9 +147,9 @@ export const stationLeaks: readonly NamedLeak[] = [
 
 /** Whether a sealed ballot marks the last person 优秀: with the key, which nobody has before the opening. */
 function marksExcellent(sealed: Uint8Array, { secretKey, box }: Room['planted']): boolean {
-  const key = Buffer.from(box.publicKey, 'hex')
+  const key = { secretKey, publicKey: Buffer.from(box.publicKey, 'hex') }
   return box.meeting.groups.some(({ id }) => {
-    const plain = openSealedBallot(sealed, secretKey, key, ballotContext(box.box, box.meeting, id))
+    const plain = openWith(sealed, key, ballotContext(box.box, box.meeting, id))
     return plain?.[box.meeting.instructors.length] === 1
   })
 }

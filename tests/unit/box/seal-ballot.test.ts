@@ -4,15 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { ballotContext } from '#shared/domain/ballot/sealed/ballot-context.ts'
 import { fingerprintOf, newBoxKey } from '#shared/domain/ballot/sealed/box-key.ts'
-import { openSealedBallot, SEAL_BYTES, sealBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
+import { SEAL_BYTES, sealBallot } from '#shared/domain/ballot/sealed/seal-ballot.ts'
 import { publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { buildSetUp } from './build-set-up.ts'
+import { openWith } from './open-with.ts'
 
 const key = newBoxKey(secureRandom)
 const context = Buffer.from('this box, this meeting, this group')
 const plain = Uint8Array.from({ length: 64 }, (_, index) => index)
-const open = (sealed: Uint8Array, bound: Uint8Array = context) =>
-  openSealedBallot(sealed, key.secretKey, key.publicKey, bound)
+const open = (sealed: Uint8Array, bound: Uint8Array = context) => openWith(sealed, key, bound)
 
 describe('a sealed ballot', () => {
   test('opens to what was sealed, and is longer by the same each time', () => {
@@ -59,7 +59,7 @@ describe('a sealed ballot', () => {
     expect(open(new Uint8Array(0))).toBeNull()
     expect(open(new Uint8Array(sealed.length))).toBeNull()
     const other = newBoxKey(secureRandom)
-    expect(openSealedBallot(sealed, other.secretKey, other.publicKey, context)).toBeNull()
+    expect(openWith(sealed, other, context)).toBeNull()
   })
 
   // Catches: the same marks giving the same bytes, or a nonce or key used twice.

@@ -32,27 +32,27 @@ export function sealBallot(
   return concatBytes(oncePublic, sealed)
 }
 
-/** What a secret key and a public one have in common (X25519, 32 bytes each); throws on a public key of low order. */
-export type KeyAgreement = (publicKey: Uint8Array) => Uint8Array
+/** The public key that was made for one sealed ballot, 32 bytes; `null` where the bytes are too few for a ballot. */
+export function oncePublicKeyOf(sealed: Uint8Array): Uint8Array | null {
+  return sealed.length < SEAL_BYTES ? null : sealed.slice(0, KEY_BYTES)
+}
 
 /**
- * A sealed ballot's bytes, or `null` where they were not sealed for this box, meeting and group, or were changed.
- * `agree` is the box's own, where the host has a faster one than this.
+ * A sealed ballot's bytes, or `null` where they were not sealed for this box, meeting and group, or were changed. `shared`
+ * is what the box's secret key and `oncePublicKeyOf` have in common (X25519, 32 bytes); `publicKey` is the box's.
  */
 export function openSealedBallot(
   sealed: Uint8Array,
-  secretKey: Uint8Array,
+  shared: Uint8Array,
   publicKey: Uint8Array,
   context: Uint8Array,
-  agree: KeyAgreement = oncePublic => x25519.getSharedSecret(secretKey, oncePublic),
 ): Uint8Array | null {
-  if (sealed.length < SEAL_BYTES) return null
-  const oncePublic = sealed.slice(0, KEY_BYTES)
+  const oncePublic = oncePublicKeyOf(sealed)
+  if (!oncePublic) return null
   try {
-    const shared = agree(oncePublic)
     return cipher(shared, oncePublic, publicKey, context).decrypt(sealed.subarray(KEY_BYTES))
   } catch {
-    // The only failures left are a key of low order and a tag that does not fit: both are somebody else's bytes.
+    // The only failure left is a tag that does not fit: somebody else's bytes.
     return null
   }
 }
