@@ -13,34 +13,37 @@ const PUBLIC_PREFIX = Buffer.from('302a300506032b656e032100', 'hex').toString('b
  * The agreement of one secret key (32 bytes) with any public one, by Node's own X25519: ten times faster than the one
  * written in JavaScript, which a thousand ballots would wait a second for, and in the system's other threads. It is tried
  * against that one first, since a runtime whose X25519 is missing or different (Electron's library is not Node's) would
- * make every ballot void.
+ * make every ballot void; and where it fails that one is asked, since a failure of the computer's must not make a ballot
+ * void either.
  */
 export async function keyAgreement(secretKey: Uint8Array): Promise<KeyAgreement> {
-  try {
-    const agree = nativeAgreement(secretKey)
-    const own = x25519.getPublicKey(secretKey)
-    const agreed = await agree(own)
-    if (agreed && Buffer.compare(agreed, x25519.getSharedSecret(secretKey, own)) === 0) return agree
-  } catch {
-    // Not there in this runtime: the slow one does the same.
-  }
-  return async oncePublic => {
+  const onThePage: KeyAgreement = async oncePublic => {
     try {
       return x25519.getSharedSecret(secretKey, oncePublic)
     } catch {
       return null
     }
   }
+  try {
+    const native = nativeAgreement(secretKey)
+    const own = x25519.getPublicKey(secretKey)
+    const same = Buffer.compare(await native(own), x25519.getSharedSecret(secretKey, own)) === 0
+    if (same) return oncePublic => native(oncePublic).catch(() => onThePage(oncePublic))
+  } catch {
+    // Not there in this runtime: the slow one does the same.
+  }
+  return onThePage
 }
 
-function nativeAgreement(secretKey: Uint8Array): KeyAgreement {
+/** Rejects for a public key of low order too. */
+function nativeAgreement(secretKey: Uint8Array): (publicKey: Uint8Array) => Promise<Uint8Array> {
   const der = Buffer.concat([SECRET_PREFIX, secretKey])
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
   der.fill(0)
   return oncePublic =>
-    new Promise(resolve => {
-      // As text: of an object Node first asks, by four exceptions, whether it is a key, which takes as long as half the agreement.
+    new Promise((resolve, reject) => {
+      // As text: of an object Node first asks, by four exceptions, whether it is a key, nearly half as long as all the rest takes.
       const publicKey = `-----BEGIN PUBLIC KEY-----\n${PUBLIC_PREFIX}${Buffer.from(oncePublic).toString('base64')}\n-----END PUBLIC KEY-----\n`
-      diffieHellman({ privateKey, publicKey }, (error, shared) => resolve(error ? null : shared))
+      diffieHellman({ privateKey, publicKey }, (error, shared) => (error ? reject(error) : resolve(shared)))
     })
 }
