@@ -1,5 +1,7 @@
+import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { type Ballots, ballotPile } from '#shared/domain/ballot/count/ballot-pile.ts'
 import type { OpenedGroup } from '#shared/domain/ballot/count/count-ballots.ts'
+import { cutBallots } from '#shared/domain/ballot/count/cut-ballots.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
 
@@ -45,6 +47,18 @@ export function marksOf(instructors: number, ballotsEach: number): Marks {
     valid: pileOf(flat.subarray(group * ballotsEach * rows, (group + 1) * ballotsEach * rows), rows),
   }))
   return { setUp: setUp.value, opened, flat, rows, ballotsEach }
+}
+
+/** The same marks as they are counted: group by group, one shuffled pile after the other, a row each. */
+export function shuffledPiles({ opened, rows, flat }: Marks): Uint8Array {
+  const all = new Uint8Array(flat.length)
+  let at = 0
+  for (const { valid } of opened)
+    cutBallots(valid, rows, POINTS.length + 2, secureRandom, (_row, piles, start, end) => {
+      all.set(piles.subarray(start, end), at)
+      at += end - start
+    })
+  return all
 }
 
 /** Ballots as the opening piles them up. */

@@ -1,21 +1,40 @@
 import { DatabaseSync } from 'node:sqlite'
 import { secureRandom } from '#electron/host/urn/secure-random.ts'
 import { rowOf } from '#shared/domain/ballot/combine-tallies.ts'
+import type { BoxTally } from '#shared/domain/ballot/count/box-counts.ts'
 import { countBallots } from '#shared/domain/ballot/count/count-ballots.ts'
+import { pileCounter } from '#shared/domain/ballot/count/count-pile.ts'
+import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
+import { publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
 import { indicatorMean } from '#shared/domain/score/indicator-mean.ts'
 import { roundHalfUp } from '#shared/lib/rational.ts'
 import { peer } from '#tests/bench/peer.ts'
-import { type Marks, POINTS } from './marks.ts'
+import { GROUPS, type Marks, POINTS } from './marks.ts'
 
 // From marks in memory to every printed mean, one for each group × row, in that order; '' where nobody marked.
 
 /** The app's: ballots cut and shuffled, counted, exact, rounded once. */
 export function tallyOurs({ setUp, opened }: Marks): string[] {
   const { tallies } = countBallots(setUp, opened, secureRandom)
-  return tallies.map(tally => {
-    const { score } = indicatorMean(rowOf(tally, setUp.scale), setUp.scale)
-    return score === null ? '' : roundHalfUp(score, 2)
+  return tallies.map(tally => printedMean(tally, setUp))
+}
+
+/** The same from piles that are cut and shuffled, as its peers begin with marks (`shuffledPiles`). */
+export function tallyPiles({ setUp, rows, ballotsEach }: Marks, piles: Uint8Array): string[] {
+  const meeting = publicMeeting(setUp)
+  let at = 0
+  return GROUPS.flatMap(group => {
+    const count = pileCounter(group, meeting)
+    return Array.from({ length: rows }, (_, row) => {
+      at += ballotsEach
+      return printedMean(count(row, piles, at - ballotsEach, at), setUp)
+    })
   })
+}
+
+function printedMean(tally: BoxTally, { scale }: MeetingSetUp): string {
+  const { score } = indicatorMean(rowOf(tally, scale), scale)
+  return score === null ? '' : roundHalfUp(score, 2)
 }
 
 /** The fastest that could be: one pass over one array, floats. Neither cut nor shuffled, and it misrounds. */

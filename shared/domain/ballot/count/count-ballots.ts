@@ -1,11 +1,11 @@
 import { rowCount } from '#shared/domain/ballot/cast/ballot-rows.ts'
-import { ABSTAIN, invalidValue, markOfValue, scaleSize, selfValue } from '#shared/domain/ballot/cast/scale-values.ts'
+import { invalidValue } from '#shared/domain/ballot/cast/scale-values.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { MeetingSetUp } from '#shared/domain/ballot/set-up/meeting-set-up.ts'
 import { type PublicMeeting, publicMeeting } from '#shared/domain/ballot/set-up/public-meeting.ts'
-import type { Numbers } from '#shared/lib/numbers.ts'
 import { type Ballots, joinPiles } from './ballot-pile.ts'
 import type { BoxCounts, BoxTally } from './box-counts.ts'
+import { pileCounter } from './count-pile.ts'
 import { cutBallots } from './cut-ballots.ts'
 import { mergeGroups } from './merge-groups.ts'
 
@@ -48,46 +48,10 @@ function finalGroup(id: string, merged: ReadonlyMap<string, string>): string {
 }
 
 function tallyPile(group: string, ballots: Ballots, meeting: PublicMeeting, random: RandomBytes): BoxTally[] {
-  const { scale, instructors, indicators } = meeting
-  const size = scaleSize(scale)
-  const self = selfValue(scale)
-  const invalid = invalidValue(scale)
-  // One list of names for all rows: on a points scale each is worked out exactly, and only where it was given.
-  const keys: string[] = []
-  const keyOf = (value: number): string => {
-    keys[value] ??= markOfValue(scale, value)
-    return keys[value]
-  }
-  const given = scale.kind === 'grades' ? 0 : 1
-  const none: Record<string, number> = {}
-  if (scale.kind === 'grades') for (let value = 1; value <= size; value++) none[keyOf(value)] = 0
-  const counts = new Uint32Array(invalid + 1)
+  const count = pileCounter(group, meeting)
   const tallies: BoxTally[] = []
-  cutBallots(ballots, rowCount(meeting), invalid, random, (row, piles, start, end) => {
-    countMarks(piles, start, end, counts)
-    // Set one by one (an id cannot be `__proto__`): building pairs first took longer than counting.
-    const marks: Record<string, number> = { ...none }
-    for (let value = 1; value <= size; value++) {
-      const count = counts[value] ?? 0
-      if (count >= given) marks[keyOf(value)] = count
-    }
-    tallies.push({
-      instructor: instructors[Math.floor(row / indicators.length)]?.id ?? '',
-      group,
-      indicator: indicators[row % indicators.length]?.id ?? '',
-      marks,
-      abstain: counts[ABSTAIN] ?? 0,
-      invalid: counts[invalid] ?? 0,
-      self: counts[self] ?? 0,
-    })
+  cutBallots(ballots, rowCount(meeting), invalidValue(meeting.scale), random, (row, piles, start, end) => {
+    tallies.push(count(row, piles, start, end))
   })
   return tallies
-}
-
-function countMarks(piles: Numbers, start: number, end: number, counts: Uint32Array): void {
-  for (let value = 0; value < counts.length; value++) counts[value] = 0
-  for (let place = start; place < end; place++) {
-    const value = piles[place] ?? 0
-    counts[value] = (counts[value] ?? 0) + 1
-  }
 }
