@@ -1,7 +1,6 @@
-import { createSecretKey } from 'node:crypto'
 import type { NewUrn } from '#electron/host/urn/create-urn.ts'
 import { geometryOf } from '#electron/host/urn/geometry.ts'
-import { keyedHash } from '#electron/host/urn/slip-roll.ts'
+import { rollKey } from '#electron/host/urn/slip-roll.ts'
 import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { HubDatabase, Query } from './hub-database.ts'
 import { hubSlotBytes } from './hub-slot.ts'
@@ -23,10 +22,10 @@ export async function createHubBox(
   const bytesAt = (place: number) =>
     hubSlotBytes(suggestions && place >= suggestions.slots.start ? suggestions.sealedBytes : sealedBytes)
   const key = random(32)
-  const hashed = createSecretKey(key)
+  const { hashOf } = rollKey(key)
   // In the order of the hashes: that of printing is nowhere. Before the transaction: a million take longer than a database
   // lets one stand still.
-  const marks = proofs.map(group => group.map(proof => keyedHash(hashed, proof)).sort(Buffer.compare))
+  const marks = proofs.map(group => group.map(hashOf).sort(Buffer.compare))
   await db.transaction(async query => {
     // Nobody waits for tables that are not there yet: a computer that is slow with a million rows may take its time.
     await query('SET LOCAL idle_in_transaction_session_timeout = 0')

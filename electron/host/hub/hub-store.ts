@@ -1,4 +1,3 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import type {
   BallotStore,
   CastOutcome,
@@ -10,7 +9,7 @@ import type {
 import { votedBytes } from '#electron/host/urn/geometry.ts'
 import { groupCommit } from '#electron/host/urn/group-commit.ts'
 import type { GroupRange } from '#electron/host/urn/ranges.ts'
-import { draftHalfOf, keyedHash } from '#electron/host/urn/slip-roll.ts'
+import { type RollKey, rollKey } from '#electron/host/urn/slip-roll.ts'
 import { askSlips, type Slip } from './ask-slips.ts'
 import { commitHubVotes, type HubVote } from './commit-hub-votes.ts'
 import { destroyTables, keepCounts, keepReleased } from './destroy-hub-box.ts'
@@ -38,7 +37,7 @@ const MOST_WAITING = 5_000
 export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubStore {
   let row = first
   let counts = counted
-  let rollKey = keyOf(first)
+  let key = keyOf(first)
   let released = false
   const seePhase = (phase: Phase | null) => {
     if (phase !== null && phase !== row.phase) row = { ...row, phase }
@@ -47,7 +46,7 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
     const next = await readRow(box.db, box.identity.box)
     if (!next) throw new Error('the box is not in the database any more')
     row = next
-    rollKey = keyOf(next)
+    key = keyOf(next)
     counts = await readCounts(box)
   }
   const commits = groupCommit(async (batch: readonly HubVote[]) => {
@@ -60,7 +59,7 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
     seePhase(phase)
     return slips
   }, MOST_IN_BATCH)
-  const markOf = (proof: Uint8Array) => (rollKey ? keyedHash(rollKey, proof) : null)
+  const markOf = (proof: Uint8Array) => key?.hashOf(proof) ?? null
   const isOpen = () => !released && row.phase === 'sealed'
 
   const cast = async (proof: Uint8Array, sealed: Uint8Array): Promise<CastOutcome> => {
@@ -114,10 +113,10 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
       return mark ? (await asks.add(mark)).participation : 'unknown-slip'
     },
     draftHalf: async proof => {
-      const key = rollKey
-      if (!isOpen() || !key) return null
-      const { participation, phase } = await asks.add(keyedHash(key, proof))
-      return participation === 'unused' && phase === 'sealed' ? draftHalfOf(key, proof) : null
+      const own = key
+      if (!isOpen() || !own) return null
+      const { participation, phase } = await asks.add(own.hashOf(proof))
+      return participation === 'unused' && phase === 'sealed' ? own.draftHalfOf(proof) : null
     },
     cast,
     castPaper,
@@ -167,8 +166,8 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
 }
 
 /** Made a key once: to make one of bytes for every vote takes longer than all else that a vote asks of it. */
-function keyOf({ rollKey }: HubRow): KeyObject | null {
-  return rollKey && createSecretKey(rollKey)
+function keyOf({ rollKey: bytes }: HubRow): RollKey | null {
+  return bytes && rollKey(bytes)
 }
 
 async function* readSealed(box: HubBox): AsyncGenerator<SealedGroup> {

@@ -38,8 +38,9 @@ export function ownVotes(): CastOwn {
 
 function keep(recorded: Set<string>, key: string): void {
   recorded.add(key)
+  if (recorded.size <= KEPT) return
   const [oldest] = recorded
-  if (recorded.size > KEPT && oldest !== undefined) recorded.delete(oldest)
+  if (oldest !== undefined) recorded.delete(oldest)
 }
 
 function keyOf({ proof, attempt }: CastMessage): string {
