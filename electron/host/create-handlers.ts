@@ -19,6 +19,8 @@ export type HostServices = {
   readonly sheetWorker?: string | URL
   /** The workbook worker's file, likewise. */
   readonly workbookWorker?: string | URL
+  /** The file of the thread that writes the box in use, likewise. */
+  readonly diskWorker?: string | URL
   /** Where the app keeps its own files: the mirror, attachments, boxes. */
   readonly dataFolder: string
   /** The meeting's sheet worker's file, and the built ballot page, likewise. */

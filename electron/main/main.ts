@@ -20,6 +20,7 @@ import { createHandlers } from '#electron/host/create-handlers.ts'
 import { dataFolder, printedFolder } from '#electron/host/data-folder.ts'
 import definitionWorker from '#electron/host/meeting/definition-worker.ts?modulePath'
 import sheetWorker from '#electron/host/sheets/sheet-worker.ts?modulePath'
+import diskWorker from '#electron/host/urn/disk-worker.ts?modulePath'
 import workbookWorker from '#electron/host/workbook/workbook-worker.ts?modulePath'
 import yearWorker from '#electron/host/years/checked-year.ts?modulePath'
 import recountScript from '#resources/recount/recount.mjs?raw'
@@ -93,6 +94,7 @@ function start(): void {
     checkWorker,
     recountScript,
     definitionWorker,
+    diskWorker,
     ballotPage: join(out, 'ballot-page', 'index.html'),
     workbookWorker,
     yearWorker,

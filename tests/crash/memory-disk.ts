@@ -1,4 +1,4 @@
-import type { UrnFile } from '#electron/host/urn/urn-file.ts'
+import { stepByStep, type UrnFile } from '#electron/host/urn/urn-file.ts'
 import { seeded } from './seeded.ts'
 
 /** The power went: nothing after this happens. No disk's error, so that nothing in the program can handle it. */
@@ -67,19 +67,15 @@ export class MemoryDisk {
         this.#step(() => undefined)
         return this.#seen.slice(position, position + length)
       },
-      write: async (position, bytes) => {
-        const pending = { position, bytes: bytes.slice() }
-        this.#step(() => this.#write(pending, true))
-        this.#write(pending, false)
-      },
-      flush: async () => {
-        this.#step(() => {
-          this.#pending = []
-        })
-        for (const pending of this.#pending) this.#apply(this.#durable, pending, false)
-        this.#pending = []
-      },
-      pinTime: async () => this.#step(() => undefined),
+      run: stepByStep(async step => {
+        if (step === 'flush') this.#flush()
+        else if (step === 'pin-time') this.#step(() => undefined)
+        else {
+          const pending = { position: step.position, bytes: step.bytes.slice() }
+          this.#step(() => this.#write(pending, true))
+          this.#write(pending, false)
+        }
+      }),
       close: async () => undefined,
     }
   }
@@ -98,6 +94,14 @@ export class MemoryDisk {
     this.#cut = true
     if (trouble.kind === 'tear') half()
     throw new PowerCut()
+  }
+
+  #flush(): void {
+    this.#step(() => {
+      this.#pending = []
+    })
+    for (const pending of this.#pending) this.#apply(this.#durable, pending, false)
+    this.#pending = []
   }
 
   #write(pending: Pending, torn: boolean): void {

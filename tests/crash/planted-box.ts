@@ -27,7 +27,7 @@ export async function plantBox(
   const store = await openStore(file)
   const box = await sealForVoters(store, setUp)
   await store.release()
-  await file.flush()
+  await file.run(['flush'])
   const ordered = setUp.groups.flatMap(({ id }) => slips.filter(({ group }) => group === id))
   const votes = ordered.map((slip, index) => {
     const instructor = setUp.instructors[index]?.id ?? ''

@@ -1,5 +1,6 @@
 import { readArguments } from '#electron/cli/arguments.ts'
 import type { Command } from '#electron/cli/command.ts'
+import { DISK_WORKER } from '#electron/host/urn/disk-thread.ts'
 import { withUrn } from './box-urn.ts'
 import { readHost, readPort, serveStore } from './serve-store.ts'
 
@@ -17,6 +18,6 @@ export const boxServe: Command = {
     )
     const port = readPort('port', values.port, usage)
     const host = readHost(values.host, usage)
-    return withUrn(positionals[0] ?? '', io, store => serveStore(store, { host, port }, io))
+    return withUrn(positionals[0] ?? '', io, store => serveStore(store, { host, port }, io), DISK_WORKER)
   },
 }

@@ -3,10 +3,18 @@ import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
 import { openUrn } from '#electron/host/urn/open-urn.ts'
 import { urnFaultExit, urnFaultWords } from './box-words.ts'
 
-/** Runs `use` on the urn that an argument names and lets go of it, whatever happens; a fault is told in words. */
-export async function withUrn(argument: string, io: Io, use: (store: BallotStore) => Promise<Exit>): Promise<Exit> {
+/**
+ * Runs `use` on the urn that an argument names and lets go of it, whatever happens; a fault is told in words. `thread`: as for
+ * `openUrn`.
+ */
+export async function withUrn(
+  argument: string,
+  io: Io,
+  use: (store: BallotStore) => Promise<Exit>,
+  thread?: URL,
+): Promise<Exit> {
   if (argument === '') return EXIT.wrongInput
-  const store = await openUrn(io.path(argument))
+  const store = await openUrn(io.path(argument), thread)
   if (!store.ok) {
     io.say(`${argument}：${urnFaultWords(store.error)}`)
     return urnFaultExit(store.error)

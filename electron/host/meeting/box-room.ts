@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { BallotStore } from '#electron/host/urn/ballot-store.ts'
+import { DISK_WORKER } from '#electron/host/urn/disk-thread.ts'
 import { openUrn } from '#electron/host/urn/open-urn.ts'
 import type { MeetingStatus } from '#shared/contract/meeting.ts'
 import { readSetUp } from '#shared/domain/ballot/set-up/read-set-up.ts'
@@ -24,8 +25,15 @@ export type BoxRoom = {
   readonly tell: () => void
 }
 
-/** An empty room. `told` hears how the box in use stands, whenever that changes. */
-export function boxRoom(data: string, told: (status: MeetingStatus) => void): BoxRoom {
+/**
+ * An empty room. `told` hears how the box in use stands, whenever that changes. `thread`: the file of the thread that writes the
+ * box, where a bundler moved it.
+ */
+export function boxRoom(
+  data: string,
+  told: (status: MeetingStatus) => void,
+  thread: string | URL = DISK_WORKER,
+): BoxRoom {
   let box: BoxInUse | null = null
   let last = ''
 
@@ -80,7 +88,7 @@ export function boxRoom(data: string, told: (status: MeetingStatus) => void): Bo
       const path = urnPath(boxFolder(data, key))
       // Nothing is locked or made for a box that is not there.
       if (!existsSync(path)) return refusal('not-found')
-      const store = await openUrn(path)
+      const store = await openUrn(path, thread)
       return store.ok ? place(key, store.value) : urnRefusal(store.error)
     },
     place,

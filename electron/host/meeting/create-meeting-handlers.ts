@@ -47,7 +47,7 @@ export function createMeetingHandlers(services: HostServices, cost: ScryptCost =
   const page = services.ballotPage ?? fileURLToPath(new URL('../../../out/ballot-page/index.html', import.meta.url))
   const documents = waitingDocuments()
   const bundles = paperBundles()
-  const room = boxRoom(data, status => services.emit('meeting.status', status))
+  const room = boxRoom(data, status => services.emit('meeting.status', status), services.diskWorker)
   const turn = inTurn()
   let rehearsal: Rehearsal | null = null
   let test: TestPage | null = null

@@ -1,11 +1,13 @@
-import type { UrnFile } from '#electron/host/urn/urn-file.ts'
+import { stepByStep, type UrnFile } from '#electron/host/urn/urn-file.ts'
 
 /** An urn's file that is memory and nothing else: gone with `close`, overwritten first. For rehearsals. */
 export function memoryUrnFile(): UrnFile {
   let bytes = new Uint8Array(0)
   return {
     read: async (position, length) => bytes.slice(position, position + length),
-    write: async (position, written) => {
+    run: stepByStep(async step => {
+      if (step === 'flush' || step === 'pin-time') return
+      const { position, bytes: written } = step
       const end = position + written.length
       if (end > bytes.length) {
         const longer = new Uint8Array(end)
@@ -14,9 +16,7 @@ export function memoryUrnFile(): UrnFile {
         bytes = longer
       }
       bytes.set(written, position)
-    },
-    flush: async () => undefined,
-    pinTime: async () => undefined,
+    }),
     close: async () => {
       bytes.fill(0)
       bytes = new Uint8Array(0)

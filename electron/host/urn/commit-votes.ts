@@ -1,9 +1,9 @@
-import { randomBelow } from '#shared/domain/ballot/random-bytes.ts'
+import { DRAW_BYTES, inBlocks, randomBelow } from '#shared/domain/ballot/random-bytes.ts'
 import { hasBit, placesOf, withBits } from './bits.ts'
 import { encodeHeader } from './header.ts'
 import { type GroupRange, groupOfSlip } from './ranges.ts'
 import { fillSlot } from './slot.ts'
-import { isDiskError } from './urn-file.ts'
+import type { Step } from './urn-file.ts'
 import type { UrnState } from './urn-state.ts'
 
 /**
@@ -16,6 +16,9 @@ export type Vote =
   | { readonly suggestions: readonly Uint8Array[] }
 
 type Placed = { readonly sealed: Uint8Array; readonly slot: number }
+
+// The last step of all: what was written is safe by then, and a disk that cannot do this must not make it look refused.
+const PIN = 'pin-time'
 
 export type VoteOutcome = 'recorded' | 'already-recorded' | 'full' | 'storage'
 
@@ -79,47 +82,36 @@ function isRecorded(urn: UrnState, vote: Vote): boolean {
 async function save(urn: UrnState, votes: readonly Vote[]): Promise<boolean> {
   if (votes.length === 0) return true
   const slots = freeSlots(urn, votes)
-  try {
-    await writeSlots(urn, slots)
-    await urn.file.flush()
-    const header = {
-      ...urn.header,
-      slips: withBits(
-        urn.header.slips,
-        votes.flatMap(vote => ('slip' in vote ? [vote.slip] : [])),
-      ),
-      slots: withBits(
-        urn.header.slots,
-        slots.map(({ slot }) => slot),
-      ),
-    }
-    await urn.records.header.write(encodeHeader(header))
-    urn.header = header
-  } catch (error) {
-    if (!isDiskError(error)) throw error
+  const header = {
+    ...urn.header,
+    slips: withBits(
+      urn.header.slips,
+      votes.flatMap(vote => ('slip' in vote ? [vote.slip] : [])),
+    ),
+    slots: withBits(
+      urn.header.slots,
+      slots.map(({ slot }) => slot),
+    ),
+  }
+  const ballots: readonly Step[] = [...slotSteps(urn, slots), 'flush']
+  const writing = urn.records.header.prepare(encodeHeader(header))
+  const { done } = await urn.file.run([...ballots, ...writing.steps, PIN])
+  if (!writing.ended(done - ballots.length)) {
     urn.unsettled = slots.map(({ slot }) => slot)
     await settled(urn)
     return false
   }
-  await pinTime(urn)
+  urn.header = header
   return true
 }
 
-/**
- * Writes all ballots of a batch at once: one after the other each would wait for its own way through the system. Ends
- * when the last write has, also where one failed: a write still under way would undo what is put back after it.
- */
-async function writeSlots(urn: UrnState, ballots: readonly Placed[]): Promise<void> {
-  const { slotBytes } = urn
+function slotSteps({ slotBytes, layout, random }: UrnState, ballots: readonly Placed[]): Step[] {
   // One piece of memory for them all: two for each ballot kept the garbage collector busier than the disk.
-  const noise = urn.random(ballots.length * slotBytes)
-  const written = await Promise.allSettled(
-    ballots.map(({ sealed, slot }, index) => {
-      const bytes = noise.subarray(index * slotBytes, (index + 1) * slotBytes)
-      return urn.file.write(urn.layout.slotPosition(slot), fillSlot(bytes, sealed, slot))
-    }),
-  )
-  for (const write of written) if (write.status === 'rejected') throw write.reason
+  const noise = random(ballots.length * slotBytes)
+  return ballots.map(({ sealed, slot }, index) => {
+    const bytes = noise.subarray(index * slotBytes, (index + 1) * slotBytes)
+    return { position: layout.slotPosition(slot), bytes: fillSlot(bytes, sealed, slot) }
+  })
 }
 
 /**
@@ -128,11 +120,15 @@ async function writeSlots(urn: UrnState, ballots: readonly Placed[]): Promise<vo
  */
 function freeSlots(urn: UrnState, votes: readonly Vote[]): Placed[] {
   const free = new Map<number, number[]>()
+  const random = inBlocks(urn.random, DRAW_BYTES * votes.length)
   const place = ({ start, end }: GroupRange['slots'], sealed: Uint8Array): Placed => {
     const left = free.get(start) ?? placesOf(urn.header.slots, start, end, false)
     free.set(start, left)
-    const [slot] = left.splice(randomBelow(left.length, urn.random), 1)
-    if (slot === undefined) throw new Error('more ballots than slots')
+    const drawn = randomBelow(left.length, random)
+    const slot = left[drawn]
+    const last = left.pop()
+    if (slot === undefined || last === undefined) throw new Error('more ballots than slots')
+    if (drawn < left.length) left[drawn] = last
     return { sealed, slot }
   }
   const placeSuggestion = (sealed: Uint8Array): Placed => {
@@ -151,24 +147,21 @@ function freeSlots(urn: UrnState, votes: readonly Vote[]): Placed[] {
 /** Whether the disk holds what was acknowledged and no more, after putting it right where a batch had failed. */
 async function settled(urn: UrnState): Promise<boolean> {
   if (urn.unsettled === null) return true
-  try {
-    await urn.records.header.write(encodeHeader(urn.header))
-    for (const slot of urn.unsettled) await urn.file.write(urn.layout.slotPosition(slot), urn.random(urn.slotBytes))
-    await urn.file.flush()
-  } catch (error) {
-    if (!isDiskError(error)) throw error
-    return false
-  }
+  const header = urn.records.header.prepare(encodeHeader(urn.header))
+  const back: readonly Step[] = [...header.steps, ...randomSlots(urn, urn.unsettled), 'flush']
+  const { done } = await urn.file.run([...back, PIN])
+  header.ended(done)
+  if (done < back.length) return false
   urn.unsettled = null
-  await pinTime(urn)
   return true
 }
 
-/** Sets the file's times back. The votes are safe by now: a disk that cannot do this must not make them look refused. */
-export async function pinTime(urn: UrnState): Promise<void> {
-  try {
-    await urn.file.pinTime()
-  } catch (error) {
-    if (!isDiskError(error)) throw error
-  }
+/** Random bytes over slots, as they were before any vote. */
+export function randomSlots({ layout, random, slotBytes }: UrnState, slots: readonly number[]): Step[] {
+  return slots.map(slot => ({ position: layout.slotPosition(slot), bytes: random(slotBytes) }))
+}
+
+/** Sets the file's times back, where the disk can do it. */
+export async function pinTime({ file }: UrnState): Promise<void> {
+  await file.run([PIN])
 }

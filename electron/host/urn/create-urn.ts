@@ -7,7 +7,7 @@ import { layoutOf, newPreamble, PREAMBLE_PLACE } from './layout.ts'
 import { encodeRoll, rollBytes } from './slip-roll.ts'
 import { slotBytesFor } from './slot.ts'
 import { openTwin, type TwinPlace } from './twin.ts'
-import type { UrnFile } from './urn-file.ts'
+import { runAll, type UrnFile } from './urn-file.ts'
 
 /** Room for the public key and the locked shares of the tellers. */
 const SEAL_BYTES = 24 * 1024
@@ -44,13 +44,13 @@ export async function createUrn(file: UrnFile, { box, setUp, proofs }: NewUrn, r
   const preamble = newPreamble(box, sizes, slotBytesFor(largestSealed(geometry)))
   const { places, fileBytes } = layoutOf(preamble)
   await fillRandom(file, 0, fileBytes(geometry.slots), random)
-  await file.flush()
+  await runAll(file, ['flush'])
   const write = async (place: TwinPlace, payload: Uint8Array) => (await openTwin(file, place)).write(payload)
   await write(places.meeting, meeting)
   await write(places.slips, encodeRoll(random(32), proofs))
   await write(places.header, header)
   await write(PREAMBLE_PLACE, Buffer.from(JSON.stringify(preamble)))
-  await file.pinTime()
+  await runAll(file, ['pin-time'])
 }
 
 const CHUNK = 1024 * 1024
@@ -58,5 +58,5 @@ const CHUNK = 1024 * 1024
 /** Writes random bytes from `start` up to `end`; not flushed. */
 export async function fillRandom(file: UrnFile, start: number, end: number, random: RandomBytes): Promise<void> {
   for (let position = start; position < end; position += CHUNK)
-    await file.write(position, random(Math.min(CHUNK, end - position)))
+    await runAll(file, [{ position, bytes: random(Math.min(CHUNK, end - position)) }])
 }

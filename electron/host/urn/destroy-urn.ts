@@ -2,6 +2,7 @@ import { emptyBits } from './bits.ts'
 import { pinTime } from './commit-votes.ts'
 import { fillRandom } from './create-urn.ts'
 import { encodeHeader, type Header } from './header.ts'
+import { runAll } from './urn-file.ts'
 import type { UrnState } from './urn-state.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function destroyContents(urn: UrnState): Promise<void> {
   await records.seal.overwrite(random)
   await records.slips.overwrite(random)
   await fillRandom(urn.file, layout.slotPosition(0), layout.slotPosition(geometry.slots), random)
-  await urn.file.flush()
+  await runAll(urn.file, ['flush'])
   await writeHeader(urn, {
     phase: 'destroyed',
     slips: emptyBits(geometry.slips),

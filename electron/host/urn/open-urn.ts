@@ -12,12 +12,13 @@ import { lockUrn } from './urn-lock.ts'
 
 /**
  * Opens the urn at a path for this process alone, put right (`recoverUrn`) and ready; nobody else has it until it is
- * released. A file that is no urn is not touched, nor is a lock put beside it.
+ * released. A file that is no urn is not touched, nor is a lock put beside it. `thread`: where people will vote, the file of the
+ * thread that writes it (see `openUrnFile`).
  */
-export async function openUrn(path: string): Promise<Result<BallotStore, UrnFault>> {
+export async function openUrn(path: string, thread?: string | URL): Promise<Result<BallotStore, UrnFault>> {
   let file: UrnFile | null = null
   try {
-    file = await openUrnFile(path, { create: false })
+    file = await openUrnFile(path, { create: false, thread })
     const store = await openLocked(path, file)
     if (!store.ok) await file.close()
     return store

@@ -1,8 +1,12 @@
 import { placesOf } from './bits.ts'
-import { pinTime } from './commit-votes.ts'
+import { pinTime, randomSlots } from './commit-votes.ts'
 import { destroyContents, destroyPending } from './destroy-urn.ts'
 import type { Twin } from './twin.ts'
+import { runAll } from './urn-file.ts'
 import type { UrnState } from './urn-state.ts'
+
+// Slots that are filled anew at a time: their bytes lie in memory until then.
+const AT_ONCE = 256
 
 /**
  * Puts an urn right after whatever ended the last process, before anybody may vote: the newest whole copy of each
@@ -10,7 +14,7 @@ import type { UrnState } from './urn-state.ts'
  * there), and a destruction that was interrupted carried out. Rejects with the disk's error.
  */
 export async function recoverUrn(urn: UrnState): Promise<void> {
-  const { records, kept, header, file, layout, slotBytes, random } = urn
+  const { records, kept, header, file } = urn
   if (records.counts.payload()) {
     await mend(records.header)
     await mend(records.counts)
@@ -26,9 +30,10 @@ export async function recoverUrn(urn: UrnState): Promise<void> {
   await mend(records.slips)
   if (header.phase === 'created') return
   await mend(records.seal)
-  for (const slot of placesOf(header.slots, 0, urn.geometry.slots, false))
-    await file.write(layout.slotPosition(slot), random(slotBytes))
-  await file.flush()
+  const free = placesOf(header.slots, 0, urn.geometry.slots, false)
+  for (let first = 0; first < free.length; first += AT_ONCE)
+    await runAll(file, randomSlots(urn, free.slice(first, first + AT_ONCE)))
+  await runAll(file, ['flush'])
   await pinTime(urn)
 }
 

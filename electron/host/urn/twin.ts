@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { UrnFile } from './urn-file.ts'
+import type { Step, UrnFile } from './urn-file.ts'
 
 /*
  * A record that is kept twice. Each copy: its number (8 bytes, growing with every write), the payload's length (4), the
@@ -17,12 +17,23 @@ export function twinBytes(payload: number): number {
   return Math.ceil((HEAD + payload + HASH) / 4096) * 4096
 }
 
+/** A write of both copies, one after the other, each flushed, as steps among others. */
+export type TwinWrite = {
+  readonly steps: readonly Step[]
+  /**
+   * To be told how many of them were done, where they are run; below 0 none was begun. Whether both copies are whole; after
+   * a failure, the next write mends what this one left.
+   */
+  readonly ended: (done: number) => boolean
+}
+
 export type Twin = {
   /** The newest whole copy's payload; `null` while there is none (never written, or both copies damaged). */
   readonly payload: () => Uint8Array | null
   /** Both copies whole and the same. */
   readonly intact: () => boolean
-  /** Writes both copies, one after the other, each flushed. After a failure, the next write mends what this one left. */
+  readonly prepare: (payload: Uint8Array) => TwinWrite
+  /** Writes both copies. Rejects with the disk's error. */
   readonly write: (payload: Uint8Array) => Promise<void>
   /** Overwrites both copies, one after the other. */
   readonly overwrite: (random: (length: number) => Uint8Array) => Promise<void>
@@ -41,32 +52,45 @@ export async function openTwin(file: UrnFile, place: TwinPlace): Promise<Twin> {
   let doubtful: 0 | 1 = newest === a && newest !== null && !intact ? 1 : 0
   const position = (copy: 0 | 1) => place.position + copy * place.bytes
 
-  const writeBoth = async (bytes: () => Uint8Array): Promise<void> => {
-    intact = false
+  /** `newest` becomes `next` once both copies are written. */
+  const prepare = (bytes: readonly [Uint8Array, Uint8Array], next: Copy | null): TwinWrite => {
     const first = doubtful
     const second = first === 0 ? 1 : 0
-    await file.write(position(first), bytes())
-    await file.flush()
-    doubtful = second
-    await file.write(position(second), bytes())
-    await file.flush()
-    doubtful = 0
-    intact = true
+    return {
+      steps: [
+        { position: position(first), bytes: bytes[0] },
+        'flush',
+        { position: position(second), bytes: bytes[1] },
+        'flush',
+      ],
+      ended: done => {
+        if (done < 0) return false
+        intact = done >= 4
+        if (done >= 2) doubtful = second
+        if (!intact) return false
+        doubtful = 0
+        newest = next
+        return true
+      },
+    }
+  }
+  const prepareWrite = (payload: Uint8Array): TwinWrite => {
+    number += 1
+    const bytes = encodeCopy(place, number, payload)
+    return prepare([bytes, bytes], { number, payload })
+  }
+  const run = async ({ steps, ended }: TwinWrite): Promise<void> => {
+    const { done, error } = await file.run(steps)
+    ended(done)
+    if (error) throw error
   }
 
   return {
     payload: () => newest?.payload ?? null,
     intact: () => intact,
-    write: async payload => {
-      number += 1
-      const bytes = encodeCopy(place, number, payload)
-      await writeBoth(() => bytes)
-      newest = { number, payload }
-    },
-    overwrite: async random => {
-      await writeBoth(() => random(place.bytes))
-      newest = null
-    },
+    prepare: prepareWrite,
+    write: async payload => run(prepareWrite(payload)),
+    overwrite: async random => run(prepare([random(place.bytes), random(place.bytes)], null)),
   }
 }
 

@@ -23,6 +23,8 @@ export function inBlocks(random: RandomBytes, block: number): RandomBytes {
 }
 
 const SPACE = 2 ** 53
+/** What `randomBelow` asks for at a time; now and then once more. */
+export const DRAW_BYTES = 7
 
 /**
  * A whole number from 0 to `limit − 1`, each equally likely (what would favour the small ones is thrown away).
@@ -32,7 +34,7 @@ export function randomBelow(limit: number, random: RandomBytes): number {
   if (!Number.isInteger(limit) || limit < 1 || limit > SPACE) throw new RangeError(`no number is below ${limit}`)
   const fair = SPACE - (SPACE % limit)
   for (;;) {
-    const [top = 0, ...bytes] = random(7)
+    const [top = 0, ...bytes] = random(DRAW_BYTES)
     const value = bytes.reduce((total, byte) => total * 256 + byte, top & 31)
     if (value < fair) return value % limit
   }

@@ -1,17 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { readRoll } from '#electron/host/urn/slip-roll.ts'
-import type { RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
+import { DRAW_BYTES, type RandomBytes } from '#shared/domain/ballot/random-bytes.ts'
 import type { Room } from '#tests/anonymity/scripted-meeting.ts'
 import { recordCopies } from '#tests/crash/record-copies.ts'
 import type { NamedLeak } from './named-leak.ts'
 
-/** The bytes that `randomBelow` draws at a time, and nobody else: they choose a vote's slot. */
-const CHOICE = 7
-
-/** Randomness that chooses slots by a rule. */
+/** Randomness that chooses slots by a rule: nobody else asks for so few bytes, and each batch here is of one vote. */
 function choosing(honest: RandomBytes, place: () => number): RandomBytes {
   return length => {
-    if (length !== CHOICE) return honest(length)
+    if (length !== DRAW_BYTES) return honest(length)
     const bytes = new Uint8Array(length)
     new DataView(bytes.buffer).setUint32(3, place())
     return bytes

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { groupCommit } from '#electron/host/urn/group-commit.ts'
-import { openUrnFile } from '#electron/host/urn/urn-file.ts'
 import { CAST_TYPE } from '#shared/domain/ballot/cast/cast-message.ts'
 import { peer } from '#tests/bench/peer.ts'
 import { timeEach } from '#tests/bench/rounds.ts'
-import { inFolder, slowed, type VotedBox } from './voted-box.ts'
+import { inFolder, type VotedBox } from './voted-box.ts'
 
 const PAGE = 4096
 // Far apart, and a prime, so that every page comes up once before any comes twice.
@@ -43,19 +43,21 @@ export async function withFastify<T>(use: (url: string) => Promise<T>): Promise<
 export async function flushVotes({ image, votes }: VotedBox, writers: number, flushMs: number): Promise<number> {
   return inFolder(async path => {
     await writeFile(path, image, { flush: true })
-    const file = slowed(await openUrnFile(path, { create: false }), flushMs)
+    const file = await open(path, 'r+')
+    const writePage = (place: number) => file.write(image, place * PAGE, PAGE, place * PAGE)
+    const flush = () => (flushMs === 0 ? file.datasync() : pause(flushMs))
     const pages = Math.floor(image.length / PAGE)
     let page = 0
     const commits = groupCommit(async (batch: readonly Uint8Array[]) => {
       const written = batch.map(() => {
         page = (page + STEP) % pages
-        return file.write(page * PAGE, image.subarray(page * PAGE, (page + 1) * PAGE))
+        return writePage(page)
       })
       await Promise.all(written)
-      await file.flush()
+      await flush()
       for (const header of [0, 1]) {
-        await file.write(header * PAGE, image.subarray(header * PAGE, (header + 1) * PAGE))
-        await file.flush()
+        await writePage(header)
+        await flush()
       }
       return batch
     }, 256)

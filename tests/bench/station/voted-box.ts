@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startStation } from '#electron/host/station/station.ts'
 import { PLAIN_PAGE } from '#electron/host/station/station-page.ts'
+import { DISK_WORKER } from '#electron/host/urn/disk-thread.ts'
 import { openUrnFile, type UrnFile } from '#electron/host/urn/urn-file.ts'
 import type { PublicBox } from '#shared/domain/ballot/cast/public-box.ts'
 import { buildVote, fillUrn, openStore, sealForVoters } from '#tests/unit/box/build-box.ts'
@@ -35,7 +36,7 @@ export async function votedBox(slips: number): Promise<VotedBox> {
 export async function withStation<T>(voted: VotedBox, flushMs: number, use: (url: string) => Promise<T>): Promise<T> {
   return inFolder(async path => {
     await writeFile(path, voted.image, { flush: true })
-    const file = await openUrnFile(path, { create: false })
+    const file = await openUrnFile(path, { create: false, thread: DISK_WORKER })
     const store = await openStore(slowed(file, flushMs))
     const started = await startStation({
       store,
@@ -61,8 +62,17 @@ export function slowed(file: UrnFile, flushMs: number): UrnFile {
   if (flushMs === 0) return file
   return {
     ...file,
-    flush: async () => {
-      await pause(flushMs)
+    run: async steps => {
+      let done = 0
+      while (done < steps.length) {
+        const flush = steps.indexOf('flush', done)
+        const upTo = flush < 0 ? steps.length : flush
+        const ran = await file.run(steps.slice(done, upTo))
+        if (ran.error) return { done: done + ran.done, error: ran.error }
+        if (flush >= 0) await pause(flushMs)
+        done = upTo + 1
+      }
+      return { done: steps.length, error: null }
     },
   }
 }

@@ -19,7 +19,7 @@ async function plant() {
   const slips = await fillUrn(disk.file(), setUp)
   const store = await openStore(disk.file())
   const box = await sealForVoters(store, setUp)
-  await disk.file().flush()
+  await disk.file().run(['flush'])
   const votes = slips.map(slip => ({ group: slip.group, ...partsOf(box, buildVote(box, slip.digits, { marks: {} })) }))
   return { image: disk.image, votes }
 }

@@ -1,0 +1,2 @@
+// A thread's file that does nothing: its thread ends before it has come up.
+export {}
