@@ -6,10 +6,15 @@ import type { IncomingMessage } from 'node:http'
  */
 export function readBody(request: IncomingMessage, length: number): Promise<Uint8Array | null> {
   return new Promise(resolve => {
-    const body = new Uint8Array(length)
+    let body: Uint8Array | null = null
     let done = 0
     request.on('data', (chunk: Uint8Array) => {
-      if (done + chunk.length <= length) body.set(chunk, done)
+      // Nearly always it comes in one piece.
+      if (done === 0 && chunk.length === length) body = chunk
+      else if (done + chunk.length <= length) {
+        body ??= new Uint8Array(length)
+        body.set(chunk, done)
+      }
       done += chunk.length
       if (done > length) {
         request.pause()

@@ -93,9 +93,11 @@ async function save(urn: UrnState, votes: readonly Vote[]): Promise<boolean> {
       slots.map(({ slot }) => slot),
     ),
   }
-  const ballots: readonly Step[] = [...slotSteps(urn, slots), 'flush']
+  const memory = batchMemory(urn, slots.length)
+  const ballots: readonly Step[] = [...slotSteps(urn, slots, memory), 'flush']
   const writing = urn.records.header.prepare(encodeHeader(header))
   const { done } = await urn.file.run([...ballots, ...writing.steps, PIN])
+  memory.fill(0)
   if (!writing.ended(done - ballots.length)) {
     urn.unsettled = slots.map(({ slot }) => slot)
     await settled(urn)
@@ -105,9 +107,15 @@ async function save(urn: UrnState, votes: readonly Vote[]): Promise<boolean> {
   return true
 }
 
-function slotSteps({ slotBytes, layout, random }: UrnState, ballots: readonly Placed[]): Step[] {
-  // One piece of memory for them all: two for each ballot kept the garbage collector busier than the disk.
-  const noise = random(ballots.length * slotBytes)
+/** One piece of memory for all slots of a batch: pieces for each kept the garbage collector busier than the disk. */
+function batchMemory(urn: UrnState, slots: number): Uint8Array {
+  const bytes = slots * urn.slotBytes
+  if (urn.batch.byteLength < bytes) urn.batch = new SharedArrayBuffer(bytes)
+  return new Uint8Array(urn.batch, 0, bytes)
+}
+
+function slotSteps({ slotBytes, layout, random }: UrnState, ballots: readonly Placed[], memory: Uint8Array): Step[] {
+  const noise = random(memory.length, memory)
   return ballots.map(({ sealed, slot }, index) => {
     const bytes = noise.subarray(index * slotBytes, (index + 1) * slotBytes)
     return { position: layout.slotPosition(slot), bytes: fillSlot(bytes, sealed, slot) }

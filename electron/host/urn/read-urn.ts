@@ -60,6 +60,7 @@ export async function readUrn(file: UrnFile, random: RandomBytes): Promise<Resul
     random,
     header,
     unsettled: null,
+    batch: new SharedArrayBuffer(0),
   })
 }
 

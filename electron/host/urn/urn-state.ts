@@ -26,4 +26,6 @@ export type UrnState = {
   header: Header
   /** Changes: slots that a failed batch may have left its ballots in; the header may need writing again too. */
   unsettled: readonly number[] | null
+  /** Changes: what a batch's slots are made in, used again by the next. Shared, so that the disk's thread copies nothing. */
+  batch: SharedArrayBuffer
 }
