@@ -2,9 +2,12 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CAST_TYPE } from '#shared/domain/ballot/cast/cast-message.ts'
 
+/** What came of a round of votes: milliseconds from the first vote to the last answer, and those of every answer. */
+export type Voted = { readonly ms: number; readonly answers: readonly number[] }
+
 /**
- * Posts all votes over so many connections, each one after the other, and gives every answer's milliseconds, those of
- * connecting with the first one's. The connections begin one by one over `overMs`; with 0 all at once.
+ * Posts all votes over so many connections, each one after the other; an answer's milliseconds hold those of connecting, where
+ * it is a connection's first. The connections begin one by one over `overMs`; with 0 all at once.
  *
  * Over bare sockets: real phones have a processor each, and Node's own HTTP client took more of this computer's than the
  * station did.
@@ -14,21 +17,23 @@ export async function postVotes(
   votes: readonly Uint8Array[],
   connections: number,
   overMs: number,
-): Promise<readonly number[]> {
+): Promise<Voted> {
   const { hostname, port, host } = new URL(url)
-  const times: number[] = []
+  const requests = votes.map(vote => requestOf(host, vote))
+  const answers: number[] = []
   let next = 0
+  const began = performance.now()
   const lane = async (begin: number) => {
     if (begin > 0) await pause(begin)
     let start = performance.now()
     const socket = connect({ host: hostname, port: Number(port), noDelay: true })
     try {
       const ask = asker(socket)
-      for (let vote = votes[next++]; vote; vote = votes[next++]) {
-        const answer = await ask(requestOf(host, vote))
+      for (let request = requests[next++]; request; request = requests[next++]) {
+        const answer = await ask(request)
         if (!answer.includes('"recorded"')) throw new Error(`refused: ${answer}`)
         const end = performance.now()
-        times.push(end - start)
+        answers.push(end - start)
         start = end
       }
     } finally {
@@ -36,7 +41,7 @@ export async function postVotes(
     }
   }
   await Promise.all(Array.from({ length: connections }, (_, index) => lane((index * overMs) / connections)))
-  return times
+  return { ms: performance.now() - began, answers }
 }
 
 function requestOf(host: string, vote: Uint8Array): Uint8Array {

@@ -36,7 +36,7 @@ export async function stationBench(quick: boolean): Promise<Section> {
       station(GROUPED, slow.votes, PHONES, SLOW_MS),
       station(SINGLE, some, 1, SLOW_MS),
     ],
-    quick ? 2 : 5,
+    quick ? 2 : 9,
   )
   const perSecond = 1000 / median(rounds.get(OURS) ?? [])
   return {

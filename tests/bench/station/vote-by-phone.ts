@@ -1,9 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Phones } from './phones.ts'
-
-/** What came of a round of votes: milliseconds from the first vote to the last answer, and those of every answer. */
-export type Voted = { readonly ms: number; readonly answers: readonly number[] }
+import type { Voted } from './post-votes.ts'
 
 // Kept from round to round: a new thread is slow at first, and its slowness would be taken for the station's.
 const idle: Worker[] = []
