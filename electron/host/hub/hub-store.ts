@@ -165,7 +165,7 @@ export function hubStore(box: HubBox, first: HubRow, counted: HubCounts): HubSto
   }
 }
 
-/** Made a key once: to make one of bytes for every vote takes longer than all else that a vote asks of it. */
+/** The key of the box's roll, gone with its slips. */
 function keyOf({ rollKey: bytes }: HubRow): RollKey | null {
   return bytes && rollKey(bytes)
 }

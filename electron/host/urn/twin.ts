@@ -32,6 +32,7 @@ export type Twin = {
   readonly payload: () => Uint8Array | null
   /** Both copies whole and the same. */
   readonly intact: () => boolean
+  /** A write of both copies that is not done yet. Throws a RangeError where the payload does not fit. */
   readonly prepare: (payload: Uint8Array) => TwinWrite
   /** Writes both copies. Rejects with the disk's error. */
   readonly write: (payload: Uint8Array) => Promise<void>

@@ -19,6 +19,8 @@ const TYPED = 'one pass over a typed array'
 export async function tallyBench(quick: boolean): Promise<Section> {
   const marks = marksOf(150, 125)
   const piles = shuffledPiles(marks)
+  // Else the two would not be the same work.
+  if (String(tallyPiles(marks, piles)) !== String(tallyOurs(marks))) throw new Error('the piles count otherwise')
   // What takes a few milliseconds is done several times: once is as long as whatever else the machine does.
   const contender = (name: string, tally: (marks: Marks) => unknown, times = 1): Contender => ({
     name,
